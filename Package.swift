@@ -1,0 +1,47 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// Every Swift target is held to the same settings: Swift 6 mode (the tools version's default),
+/// no warning passes, and every unsafe expression is marked where it stands.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+]
+
+let package = Package(
+  name: "wishd",
+  products: [
+    .library(name: "WishCore", targets: ["WishCore"]),
+    .executable(name: "wishd", targets: ["wishd"]),
+  ],
+  targets: [
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CLinux", providers: [.apt(["libcrypt-dev"])]),
+    .target(
+      name: "WishSchema",
+      path: "Schema",
+      resources: [
+        .embedInCode("v1.sql"),
+        .embedInCode("skills.tsv"),
+        .embedInCode("protocol.md"),
+      ],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "WishCore",
+      dependencies: ["WishSchema", "CSQLite", "CLinux"],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "wishd",
+      dependencies: ["WishCore", "CLinux"],
+      swiftSettings: strict
+    ),
+    .testTarget(name: "WishCoreTests", dependencies: ["WishCore", "WishSchema"], swiftSettings: strict),
+    .testTarget(
+      name: "wishdTests",
+      dependencies: ["wishd", "WishCore", "WishSchema"],
+      swiftSettings: strict
+    ),
+  ]
+)
