@@ -1,0 +1,181 @@
+/// What happened to a wish, in codes, numbers and names of fields: never a name, a phone or free text.
+///
+/// Applying the facts of a wish in order makes its current state, erased or not.
+public enum Fact: Equatable, Sendable {
+  /// A slip was entered.
+  case posted(Posting)
+  /// Fields were changed.
+  case amended(Amendment)
+  /// It was reviewed.
+  case approved(Approval)
+  /// It went on the wall.
+  case published
+  /// It was sent back.
+  case returned
+  /// It cannot be done.
+  case rejected(RejectReason?)
+  /// It was taken back.
+  case withdrawn(WithdrawReason?)
+  /// It counts with `into`, which gains its askers.
+  case merged(into: WishNumber, askers: Int)
+  /// It was handed to somebody outside.
+  case referred(until: Moment?)
+  /// It is back for review; where it had been merged, `from` loses its askers again.
+  case reopened(from: WishNumber?, askers: Int)
+  /// A member was asked to take it.
+  case invited(AccountCode)
+  /// A member took a slot.
+  case claimed(Claimed)
+  /// A slot was given back.
+  case released(AccountCode)
+  /// A claim was prolonged; by its member, who may do so once, or by staff.
+  case renewed(AccountCode, due: Moment, byMember: Bool)
+  /// A claim ran past its due time.
+  case lapsed(AccountCode)
+  /// A claim ended with the wish or with the account.
+  case cancelled(AccountCode)
+  /// One claim was fulfilled, or (`member` nil) the whole wish by staff.
+  case fulfilled(member: AccountCode?, category: Category?)
+  /// The resident says that it helped.
+  case confirmed(Answer)
+  /// The resident says that it did not; it goes back to the wall or to review.
+  case unconfirmed(Answer, toReview: Bool)
+  /// It ended without the resident's yes.
+  case closed(Answer)
+
+  /// What POST records.
+  public struct Posting: Equatable, Sendable {
+    var community: AreaCode
+    var grid: AreaCode?
+    var source: Source?
+    var received: Day?
+    var category: Category?
+    var kind: WishKind
+    var valueYuan: Int?
+    var skills: [SkillName]
+    var slots: Int
+    var urgency: Urgency
+    var needed: Moment?
+    var nameShown: NameShown
+    var hasConsent: Bool
+    var isConfidential: Bool
+  }
+
+  /// What APPROVE decides; the texts lie in ``Card``.
+  public struct Approval: Equatable, Sendable {
+    var category: Category
+    var limit: Span
+    var skills: [SkillName]
+    var isOpenToAll: Bool
+    var slots: Int
+    var urgency: Urgency
+    var kind: WishKind
+    var valueYuan: Int?
+    var needed: Moment?
+    var contact: Contact?
+    var isConfidential: Bool
+  }
+
+  /// What CLAIM records of the member on the day.
+  public struct Claimed: Equatable, Sendable {
+    var member: AccountCode
+    var due: Moment
+    var unit: UnitCode?
+    var level: MemberLevel
+    var isDisclosed: Bool
+  }
+
+  /// What the resident answered.
+  public struct Answer: Equatable, Sendable {
+    var solved: Solved
+    var rating: Int?
+    var via: CallBack?
+  }
+}
+
+/// A change to one field: left alone, set, or cleared.
+public enum Edit<Value: Equatable & Sendable>: Equatable, Sendable {
+  /// The field stays as it is.
+  case keep
+  /// The field gets a value.
+  case set(Value)
+  /// The field is emptied.
+  case clear
+
+  /// The field's value after the change.
+  public func applied(to old: Value?) -> Value? {
+    switch self {
+    case .keep: old
+    case .set(let new): new
+    case .clear: nil
+    }
+  }
+}
+
+/// What AMEND changes. Personal fields and texts are in `fields` by name only.
+public struct Amendment: Equatable, Sendable {
+  /// The names of all fields that were given, sorted.
+  public var fields: [String] = []
+  var community: AreaCode?
+  var grid: Edit<AreaCode> = .keep
+  var source: Edit<Source> = .keep
+  var received: Edit<Day> = .keep
+  var category: Edit<Category> = .keep
+  var kind: WishKind?
+  var value: Edit<Int> = .keep
+  var skills: [SkillName]?
+  var slots: Int?
+  var urgency: Urgency?
+  var needed: Edit<Moment> = .keep
+  var nameShown: NameShown?
+  var hasConsent: Bool?
+  var isConfidential: Bool?
+
+  /// The fields that may change once a wish is published.
+  static let fieldsAfterPublication: Set<String> = [
+    "name", "phone", "address", "contact-name", "contact-phone", "public", "confidential", "slots", "skills",
+    "needed", "urgency",
+  ]
+}
+
+/// One line of the log.
+public struct Event: Equatable, Sendable {
+  /// Its number, ascending in commit order without a gap.
+  public let number: EventNumber
+  /// When; never earlier than the event before.
+  public let at: Moment
+  /// Who.
+  public let account: AccountCode
+  /// What.
+  public let matter: Matter
+
+  /// What an event is about.
+  public enum Matter: Equatable, Sendable {
+    /// A wish.
+    case wish(WishNumber, Fact)
+    /// An area, an account, a member, a unit, a skill or a standard, by its type and code.
+    case register(type: RegisterChange, code: String)
+  }
+}
+
+/// A change to the register, as the log names it.
+public enum RegisterChange: String, CaseIterable, Sendable {
+  /// An area was added or changed.
+  case area
+  /// A unit was added or changed.
+  case unit
+  /// A skill was added or changed.
+  case skill
+  /// An account was created or changed.
+  case account
+  /// An account got a new secret.
+  case rotated
+  /// An account was ended.
+  case disabled
+  /// An account was taken back.
+  case enabled
+  /// A member reported in or was changed.
+  case member
+  /// A community's default for a category was set.
+  case standard
+}
