@@ -108,6 +108,10 @@ public enum Refusal: Error, Equatable, Sendable {
     case withinLimit(Span)
     /// There must be one active administrator.
     case lastAdmin
+    /// The person did not agree to be on the wall.
+    case consent
+    /// Only goods have a value.
+    case goods
   }
 
   /// What a program may do about it.
