@@ -6,6 +6,8 @@ enum ForeignOpening {
   ].map { Array($0.utf8) }
 
   private static let version = Array("HTTP/".utf8)
+  private static let scheme = Array("http".utf8)
+  private static let connect = Array("CONNECT".utf8)
 
   /// Whether a whole line is the first of another protocol.
   static func matches(line: [UInt8]) -> Bool {
@@ -36,13 +38,22 @@ enum ForeignOpening {
 
   /// `METHOD SP target SP HTTP/version` (RFC 9112 §3), or HTTP/0.9's `GET SP /path`.
   ///
-  /// POST is a verb of ours too: its raw text begins with `:`, which no request target does.
+  /// POST is a verb of ours too; none of its arguments looks like a request target, nor does a text
+  /// that tells of HTTP.
   private static func isHTTP(_ line: [UInt8]) -> Bool {
     guard let method = method(of: line) else { return false }
     let words = line.split(separator: 0x20, maxSplits: 3, omittingEmptySubsequences: false)
-    guard words.count >= 2, let target = words[1].first, target != 0x3A, target != 0x22 else { return false }
-    if words.count == 3 { return words[2].starts(with: version) }
-    return words.count == 2 && target == 0x2F && method == methods[0]
+    guard words.count >= 2 else { return false }
+    let hasPath = words[1].first == 0x2F
+    if words.count == 2 { return hasPath && method == methods[0] }
+    guard words.count == 3, isVersion(words[2]) else { return false }
+    return hasPath || words[1] == [0x2A] || words[1].starts(with: scheme) || method == connect
+  }
+
+  /// `HTTP/1.1`, `HTTP/2`.
+  private static func isVersion(_ word: ArraySlice<UInt8>) -> Bool {
+    let number = word.dropFirst(version.count)
+    return word.starts(with: version) && !number.isEmpty && number.allSatisfy { isDigit($0) || $0 == 0x2E }
   }
 
   private static func method(of bytes: [UInt8]) -> [UInt8]? {
