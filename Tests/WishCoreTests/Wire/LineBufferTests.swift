@@ -123,6 +123,17 @@ struct LineBufferTests {
     #expect(buffer.next(limit: 1_024) == nil)
   }
 
+  @Test("A line is known to be over-long as soon as no LF can save it")
+  func overlongAtOnce() {
+    var buffer = LineBuffer()
+    buffer.append([UInt8](repeating: 0x78, count: 9))
+    #expect(buffer.next(limit: 10) == nil)
+    #expect(buffer.unreadCount == 9)
+    buffer.append([0x78])
+    #expect(buffer.next(limit: 10) == nil)
+    #expect(buffer.unreadCount == 0)
+  }
+
   @Test("A line behind an AUTH is measured by the bound of the moment when it is asked for")
   func raisedLimit() {
     let long = String(repeating: "y", count: 5_000)

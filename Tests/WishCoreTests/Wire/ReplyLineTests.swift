@@ -105,9 +105,12 @@ struct ReplyLineTests {
     #expect(ReplyLine.parse(Array(text.utf8)) == nil)
   }
 
-  @Test("Bytes that are not UTF-8 are not read")
-  func invalidUTF8() {
-    #expect(ReplyLine.parse(Array("OK :".utf8) + [0xFF]) == nil)
+  @Test(
+    "Bytes that are not UTF-8 are not read",
+    arguments: [[0xFF], [0xED, 0xA0, 0x80], [0xC0, 0x80], [0xE4, 0xB8], [0xF4, 0x90, 0x80, 0x80]] as [[UInt8]]
+  )
+  func invalidUTF8(bytes: [UInt8]) {
+    #expect(ReplyLine.parse(Array("OK :".utf8) + bytes) == nil)
   }
 
   @Test("Fields leave out what is not known")
