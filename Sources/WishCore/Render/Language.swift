@@ -13,3 +13,19 @@ public enum Language: String, CaseIterable, Sendable {
     }
   }
 }
+
+/// A text in every language.
+struct Bilingual: Equatable, Sendable {
+  /// In Chinese.
+  let chinese: String
+  /// In English; may be shorter.
+  let english: String
+
+  init(_ chinese: String, _ english: String) {
+    self.chinese = chinese
+    self.english = english
+  }
+
+  /// The text in one language.
+  subscript(language: Language) -> String { language.choose(chinese, english) }
+}

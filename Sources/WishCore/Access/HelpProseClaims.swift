@@ -1,0 +1,142 @@
+extension VerbProse {
+  static let list = VerbProse(
+    title: Bilingual("列出心愿", "list wishes"),
+    about: Bilingual(
+      "不填条件，列出您看得到、还没办结的，紧急的在前。回答里有 next= 时，用 after= 看下一页。",
+      "Those you may see and that are open, urgent first; next= continues with after=."
+    ),
+    example: [
+      "> LIST state=published limit=20",
+      "< = wish=12 state=published category=convenience community=fuqiang slots=1 left=1 "
+        + "text=厨房的灯坏了，想请人来修",
+      "< OK",
+    ],
+    pitfalls: [.badArgument("limit", .outside(Limits.listRows))]
+  )
+
+  static let show = VerbProse(
+    title: Bilingual("看一条心愿", "show one wish"),
+    about: Bilingual("看这条心愿的全部（您能看的部分）。", "All of it that you may see."),
+    example: [
+      "> SHOW 12",
+      "< = wish=12 state=published category=convenience limit=7d",
+      "< OK",
+    ],
+    pitfalls: [.notFound]
+  )
+
+  static let history = VerbProse(
+    title: Bilingual("看办理经过", "what happened to it"),
+    about: Bilingual("从录入到现在，一步一行，最早的在前。", "One row a step, oldest first."),
+    example: [
+      "> HISTORY 12",
+      "< = seq=40 at=2026-11-20T08:00:00Z account=chen type=posted",
+      "< OK",
+    ],
+    pitfalls: [.notFound]
+  )
+
+  static let match = VerbProse(
+    title: Bilingual("找适合的心愿，或找合适的人", "wishes for me, or members for a wish"),
+    about: Bilingual(
+      "认领人：看哪些心愿适合我，最合适的在前，why= 是理由。工作人员：填 wish=，看谁适合办。",
+      "Members: wishes for me. Staff, with wish=: members for it. Best first."
+    ),
+    example: [
+      "> MATCH limit=5",
+      "< = wish=12 state=published score=0.92 why=会家电维修",
+      "< OK",
+    ],
+    pitfalls: [.notFound, .forbidden(.role), .wrongState(.collected)]
+  )
+
+  static let invite = VerbProse(
+    title: Bilingual("邀请认领", "ask a member"),
+    about: Bilingual(
+      "请一位认领人来办，对方马上收到，也能在 MINE 里看到。保密的心愿只有受邀的人能看。",
+      "Pushed to the member at once and shown in MINE; opens a confidential wish to it."
+    ),
+    example: ["> INVITE 12 libo :您住得近，能帮忙看看吗", "< OK wish=12 state=published seq=49"],
+    pitfalls: [.notFound, .wrongState(.claimed)]
+  )
+
+  static let claim = VerbProse(
+    title: Bilingual("认领", "claim"),
+    about: Bilingual(
+      "认领后就是您的事，请在 due= 之前办好。工作人员代认领要填 member=。",
+      "Yours to do before due=. Staff claim for a named member."
+    ),
+    example: ["> CLAIM 12", "< OK wish=12 state=claimed due=2026-11-27T16:00:00Z seq=50"],
+    pitfalls: [.notFound, .wrongState(.fulfilled), .notEligible([SkillName("电工")]), .taken, .quota(3)]
+  )
+
+  static let release = VerbProse(
+    title: Bilingual("退回认领", "give it back"),
+    about: Bilingual("办不了就早点退回，让别人接着办；退回不影响您以后认领。", "Give it back early, so that another can take it."),
+    example: ["> RELEASE 12 :临时出差，办不了", "< OK wish=12 state=published seq=51"],
+    pitfalls: [.notFound, .forbidden(.noClaim), .badArgument("why", .missing)]
+  )
+
+  static let renew = VerbProse(
+    title: Bilingual("延期", "more time"),
+    about: Bilingual(
+      "认领人只能延一次，最多再延一个办理时限；还不够，请工作人员延。",
+      "A member once and at most by the limit; staff freely."
+    ),
+    example: [
+      "> RENEW 12 by=3d :等灯具到货",
+      "< OK wish=12 state=claimed due=2026-11-30T16:00:00Z seq=52",
+    ],
+    pitfalls: [
+      .notFound,
+      .forbidden(.noClaim),
+      .wrongState(.claimed),
+      .badArgument("by", .needs(.withinLimit(VerbProse.week))),
+    ]
+  )
+
+  static let fulfil = VerbProse(
+    title: Bilingual("办结", "it is done"),
+    about: Bilingual(
+      "认领人：我那一份办好了。工作人员不填 member=：整条办好了，没人认领也行，空着的名额不要了。过期了但名额还在，也可以补办结。",
+      "The claimant: my part is done. Staff without member=: all of it is."
+    ),
+    example: ["> FULFIL 12 :换了新灯管，已经亮了", "< OK wish=12 state=fulfilled seq=53"],
+    pitfalls: [
+      .notFound,
+      .forbidden(.noClaim),
+      .wrongState(.confirmed),
+      .taken,
+      .badArgument("category", .needs(.category)),
+    ]
+  )
+
+  static let confirm = VerbProse(
+    title: Bilingual("回访", "what the resident says"),
+    about: Bilingual(
+      "问问居民解决了没有。没解决的默认重新公示。自己认领的心愿要请别人回访。",
+      "Ask the resident. If it did not help it is published again. Not for your own claim."
+    ),
+    example: [
+      "> CONFIRM 12 solved=yes rating=5 via=phone :灯亮了，谢谢",
+      "< OK wish=12 state=confirmed seq=54",
+    ],
+    pitfalls: [
+      .notFound,
+      .forbidden(.ownWork),
+      .wrongState(.claimed),
+      .badArgument("rating", .outside(Limits.rating)),
+    ]
+  )
+
+  static let mine = VerbProse(
+    title: Bilingual("我的认领和邀请", "my claims and invitations"),
+    about: Bilingual("列出您正在办的（due= 前办好）和请您办的。", "What you are working on, and what you were asked."),
+    example: [
+      "> MINE",
+      "< = wish=12 state=claimed due=2026-11-27T16:00:00Z",
+      "< OK",
+    ],
+    pitfalls: []
+  )
+}
