@@ -37,7 +37,11 @@ let package = Package(
       dependencies: ["WishCore", "CLinux"],
       swiftSettings: strict
     ),
-    .testTarget(name: "WishCoreTests", dependencies: ["WishCore", "WishSchema"], swiftSettings: strict),
+    .testTarget(
+      name: "WishCoreTests",
+      dependencies: ["WishCore", "WishSchema", "CSQLite"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "wishdTests",
       dependencies: ["wishd", "WishCore", "WishSchema"],

@@ -1,0 +1,132 @@
+import CSQLite
+
+/// One connection to the database file. It lives on one thread.
+@safe final class Connection {
+  /// How a database file is opened.
+  enum Access {
+    case readWrite, readOnly
+  }
+
+  let handle: OpaquePointer
+  /// Frames in the write-ahead log after the latest commit.
+  private(set) var logFrames = 0
+
+  /// Opens an existing file. Nothing is read yet: SQLite does that with the first statement.
+  init(path: String, _ access: Access) throws(StoreFault) {
+    let flags: Int32 =
+      switch access {
+      case .readWrite: SQLITE_OPEN_READWRITE
+      case .readOnly: SQLITE_OPEN_READONLY
+      }
+    var opened: OpaquePointer?
+    let code = unsafe sqlite3_open_v2(
+      path,
+      &opened,
+      flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+      nil
+    )
+    // "Whether or not an error occurs when it is opened, resources associated with the database
+    // connection handle should be released": sqlite.org/c3ref/open.html.
+    guard code == SQLITE_OK, let opened = unsafe opened else {
+      let fault = unsafe Connection.fault(code, opened, sql: "")
+      unsafe sqlite3_close_v2(opened)
+      throw fault
+    }
+    unsafe handle = opened
+  }
+
+  deinit {
+    // Statements may go after the connection that they belong to: close_v2 waits for them.
+    let code = unsafe sqlite3_close_v2(handle)
+    assert(code == SQLITE_OK, "SQLite did not close: \(code)")
+  }
+
+  /// The fault that the latest call on this connection reported as `code`.
+  func fault(_ code: Int32, sql: String) -> StoreFault {
+    unsafe Connection.fault(code, handle, sql: sql)
+  }
+
+  private static func fault(_ code: Int32, _ handle: OpaquePointer?, sql: String) -> StoreFault {
+    let message = unsafe handle.map { unsafe String(cString: sqlite3_errmsg($0)) }
+    return StoreFault(code: code, message: message ?? "out of memory", sql: sql)
+  }
+
+  /// Runs statements that give no rows and bind no values.
+  func execute(_ sql: String) throws(StoreFault) {
+    let code = unsafe sqlite3_exec(handle, sql, nil, nil, nil)
+    guard code == SQLITE_OK else { throw fault(code, sql: sql) }
+  }
+
+  /// Whether no transaction is open.
+  var isIdle: Bool { unsafe sqlite3_get_autocommit(handle) != 0 }
+
+  /// Ends a transaction after an error, unless SQLite has done so itself.
+  ///
+  /// "It is recommended that applications respond to the errors listed above by explicitly issuing a
+  /// ROLLBACK command. If the transaction has already been rolled back automatically by the error
+  /// response, then the ROLLBACK command will fail with an error, but no harm is caused":
+  /// sqlite.org/lang_transaction.html, "Response To Errors Within A Transaction".
+  ///
+  /// - Returns: whether the transaction is over.
+  func rollBack() -> Bool {
+    if isIdle { return true }
+    _ = unsafe sqlite3_exec(handle, "ROLLBACK", nil, nil, nil)
+    return isIdle
+  }
+
+  /// Switches a `SQLITE_DBCONFIG_…` flag and makes sure that it took.
+  func configure(_ option: Int32, _ on: Bool) throws(StoreFault) {
+    var now: Int32 = -1
+    let code = unsafe wishd_sqlite3_db_config_flag(handle, option, on ? 1 : 0, &now)
+    guard code == SQLITE_OK, now == (on ? 1 : 0) else {
+      throw StoreFault(code: code, message: "flag \(option) stays \(now)", sql: "")
+    }
+  }
+
+  /// Counts ``logFrames`` from now on and leaves checkpoints to ``checkpoint(_:)``: SQLite's own, after a
+  /// commit, keeps its errors to itself, those of sync too (`sqlite3WalDefaultHook` in main.c).
+  func takeOverCheckpoints() {
+    // The hook is called on this connection's thread, within its own calls, while it lives.
+    let context = unsafe Unmanaged.passUnretained(self).toOpaque()
+    unsafe sqlite3_wal_hook(
+      handle,
+      { context, _, _, frames in
+        if let context = unsafe context {
+          unsafe Unmanaged<Connection>.fromOpaque(context).takeUnretainedValue().logFrames = Int(frames)
+        }
+        return SQLITE_OK
+      },
+      context
+    )
+  }
+
+  /// How far a checkpoint goes.
+  enum Checkpoint {
+    /// As far as no reader is in the way.
+    case passive
+    /// To the end of the log, which is then cut to nothing.
+    case truncate
+  }
+
+  /// Copies the write-ahead log into the database file.
+  ///
+  /// - Returns: whether all of it was copied; a reader may be in the way.
+  @discardableResult
+  func checkpoint(_ how: Checkpoint) throws(StoreFault) -> Bool {
+    var frames: Int32 = 0
+    var copied: Int32 = 0
+    let mode: Int32 =
+      switch how {
+      case .passive: SQLITE_CHECKPOINT_PASSIVE
+      case .truncate: SQLITE_CHECKPOINT_TRUNCATE
+      }
+    let code = unsafe sqlite3_wal_checkpoint_v2(handle, "main", mode, &frames, &copied)
+    switch code & 0xFF {
+    case SQLITE_OK: break
+    case SQLITE_BUSY: return false
+    default: throw fault(code, sql: "wal_checkpoint")
+    }
+    if how == .truncate { logFrames = 0 }
+    return frames == copied
+  }
+}

@@ -1,0 +1,107 @@
+/// Which ended wishes to list. Open ones are in memory.
+public struct EndedQuery: Sendable {
+  /// Of these communities; nil for all.
+  public var communities: [AreaCode]?
+  /// In these states; open ones find nothing.
+  public var states: Set<WishState>
+  /// Of this category only.
+  public var category: Category?
+  /// Only what comes after this one in the order of the list.
+  public var after: (urgent: Bool, number: WishNumber)?
+  /// At most this many.
+  public var limit: Int
+
+  /// Makes a query.
+  public init(
+    communities: [AreaCode]?,
+    states: Set<WishState>,
+    category: Category? = nil,
+    after: (urgent: Bool, number: WishNumber)? = nil,
+    limit: Int
+  ) {
+    self.communities = communities
+    self.states = states
+    self.category = category
+    self.limit = limit
+    self.after = after
+  }
+}
+
+/// Finds ended wishes by their index, and merged ones by theirs.
+final class EndedWishes {
+  private let some: Statement
+  private let communities: Statement
+  private let merged: Statement
+
+  init(_ connection: Connection) throws(StoreFault) {
+    // The index holds all five columns, so that what does not fit is passed over within it.
+    some = try Statement(
+      connection,
+      """
+      SELECT number FROM wish INDEXED BY wish_ended
+      WHERE ended = 1 AND community = ?1 AND urgency = ?2 AND number > ?3 AND number < ?4
+        AND state IN (?5, ?6, ?7, ?8, ?9) AND (?10 IS NULL OR category = ?10)
+      ORDER BY number LIMIT ?11
+      """
+    )
+    communities = try Statement(connection, "SELECT code FROM area WHERE level = 'community'")
+    merged = try Statement(connection, "SELECT number FROM wish WHERE merged_into = ? ORDER BY number")
+  }
+
+  func numbers(_ query: EndedQuery) throws(StoreFault) -> [WishNumber] {
+    let among = if let given = query.communities { given } else { try allCommunities() }
+    var numbers: [WishNumber] = []
+    if query.after?.urgent ?? true {
+      numbers = try first(query.limit, .urgent, after: query.after?.number ?? 0, among, query)
+    }
+    if numbers.count < query.limit {
+      let start = query.after.map { $0.urgent ? 0 : $0.number } ?? 0
+      numbers += try first(query.limit - numbers.count, .normal, after: start, among, query)
+    }
+    return numbers
+  }
+
+  /// The first `limit` of all communities together: each community need only say what comes before the
+  /// worst that is already found.
+  private func first(
+    _ limit: Int,
+    _ urgency: Urgency,
+    after: WishNumber,
+    _ among: [AreaCode],
+    _ query: EndedQuery
+  ) throws(StoreFault) -> [WishNumber] {
+    let states = query.states.filter { !$0.isOpen }.map(\.rawValue)
+    guard limit > 0, let anyState = states.first else { return [] }
+    var found: [WishNumber] = []
+    for community in among {
+      let end = found.count == limit ? found.last ?? .max : .max
+      some.bind(community)
+      some.bind(urgency)
+      some.bind(after)
+      some.bind(end)
+      for index in 0..<5 { some.bind(index < states.count ? states[index] : anyState) }
+      some.bind(query.category)
+      some.bind(limit)
+      let known = found.count
+      try some.forEachRow { found.append(some.nextInt64()) }
+      if found.count > known {
+        found.sort()
+        found.removeLast(max(0, found.count - limit))
+      }
+    }
+    return found
+  }
+
+  func merged(into wish: WishNumber) throws(StoreFault) -> [WishNumber] {
+    var numbers: [WishNumber] = []
+    merged.bind(wish)
+    try merged.forEachRow { numbers.append(merged.nextInt64()) }
+    return numbers
+  }
+
+  private func allCommunities() throws(StoreFault) -> [AreaCode] {
+    var codes: [AreaCode] = []
+    try communities.forEachRow { codes.append(communities.nextCode()) }
+    return codes
+  }
+}

@@ -1,0 +1,170 @@
+import CSQLite
+
+/// One prepared statement, kept and run again and again.
+///
+/// Values are bound, and columns read, in the order of the SQL text: ``bind(_:)-…`` takes the next
+/// parameter, `next…` gives the next column. A statement run with too few or too many values is a fault
+/// of ours and stops the program.
+@safe final class Statement {
+  private let handle: OpaquePointer
+  private let connection: Connection
+  private let parameters: Int32
+  private var bound: Int32 = 0
+  private var column: Int32 = 0
+
+  init(_ connection: Connection, _ sql: String) throws(StoreFault) {
+    var prepared: OpaquePointer?
+    let flags = UInt32(SQLITE_PREPARE_PERSISTENT)
+    let code = unsafe sqlite3_prepare_v3(connection.handle, sql, -1, flags, &prepared, nil)
+    guard code == SQLITE_OK else { throw connection.fault(code, sql: sql) }
+    guard let prepared = unsafe prepared else { preconditionFailure("no statement in \(sql)") }
+    unsafe handle = prepared
+    self.connection = connection
+    parameters = unsafe sqlite3_bind_parameter_count(prepared)
+  }
+
+  deinit {
+    // It repeats the error of the latest step, which has been seen to already.
+    _ = unsafe sqlite3_finalize(handle)
+  }
+
+  private var sql: String { unsafe sqlite3_sql(handle).map { unsafe String(cString: $0) } ?? "" }
+
+  // MARK: Running
+
+  /// Goes to the next row; at the end the statement is ready to be bound anew.
+  func step() throws(StoreFault) -> Bool {
+    precondition(bound == parameters, "\(bound) of \(parameters) values for \(sql)")
+    column = 0
+    let code = unsafe sqlite3_step(handle)
+    if code == SQLITE_ROW { return true }
+    if code == SQLITE_DONE {
+      reset()
+      return false
+    }
+    let fault = connection.fault(code, sql: sql)
+    reset()
+    guard !fault.isOurs else { fatalError(fault.description) }
+    throw fault
+  }
+
+  /// Runs to the end a statement that gives no rows.
+  func run() throws(StoreFault) {
+    let hasRow = try step()
+    precondition(!hasRow, "rows from \(sql)")
+  }
+
+  /// Runs `body` on each row.
+  func forEachRow(_ body: () throws(StoreFault) -> Void) throws(StoreFault) {
+    defer { reset() }
+    while try step() { try body() }
+  }
+
+  /// Runs `body` on the first row; nil where there is none.
+  func firstRow<Value>(_ body: () throws(StoreFault) -> Value) throws(StoreFault) -> Value? {
+    defer { reset() }
+    return try step() ? try body() : nil
+  }
+
+  /// Makes the statement ready to be bound anew.
+  func reset() {
+    // It repeats the error of the latest step, which has been seen to already.
+    _ = unsafe sqlite3_reset(handle)
+    bound = 0
+  }
+
+  // MARK: Binding
+
+  func bind(_ value: Int64) {
+    bound += 1
+    check(unsafe sqlite3_bind_int64(handle, bound, value))
+  }
+
+  func bind(_ value: Int) { bind(Int64(value)) }
+
+  func bind(_ value: Bool) { bind(value ? 1 as Int64 : 0) }
+
+  func bind(_ value: Int64?) {
+    if let value { bind(value) } else { bindNull() }
+  }
+
+  func bind(_ value: Int?) { bind(value.map { Int64($0) }) }
+
+  func bind(_ value: String) {
+    bound += 1
+    var value = value
+    let code = value.withUTF8 { bytes in
+      unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
+        // SQLite takes a null pointer for NULL, and an empty buffer may have one.
+        guard let start = characters.baseAddress else {
+          return unsafe wishd_sqlite3_bind_text(handle, bound, "", 0)
+        }
+        return unsafe wishd_sqlite3_bind_text(handle, bound, start, Int32(characters.count))
+      }
+    }
+    check(code)
+  }
+
+  func bind(_ value: String?) {
+    if let value { bind(value) } else { bindNull() }
+  }
+
+  func bind(_ bytes: [UInt8]) {
+    bound += 1
+    let code = unsafe bytes.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress, bytes.count > 0 else {
+        return unsafe sqlite3_bind_zeroblob(handle, bound, 0)
+      }
+      return unsafe wishd_sqlite3_bind_blob(handle, bound, start, Int32(bytes.count))
+    }
+    check(code)
+  }
+
+  private func bindNull() {
+    bound += 1
+    check(unsafe sqlite3_bind_null(handle, bound))
+  }
+
+  /// A value that cannot be bound is a fault of ours; so is one without the memory for it, for values
+  /// are bounded and small.
+  private func check(_ code: Int32) {
+    precondition(code == SQLITE_OK, "SQLite \(code) at value \(bound) of \(sql)")
+  }
+
+  // MARK: Reading
+
+  func nextInt64() -> Int64 {
+    defer { column += 1 }
+    return unsafe sqlite3_column_int64(handle, column)
+  }
+
+  func nextInt() -> Int { Int(nextInt64()) }
+
+  func nextBool() -> Bool { nextInt64() != 0 }
+
+  func nextOptionalInt64() -> Int64? { skipNull() ? nil : nextInt64() }
+
+  func nextOptionalInt() -> Int? { skipNull() ? nil : nextInt() }
+
+  func nextText() -> String { unsafe withNextBytes { unsafe String(decoding: $0, as: UTF8.self) } }
+
+  func nextOptionalText() -> String? { skipNull() ? nil : nextText() }
+
+  func nextBlob() -> [UInt8] { unsafe withNextBytes { unsafe Array($0) } }
+
+  /// Passes over the next column if it is NULL.
+  func skipNull() -> Bool {
+    guard unsafe sqlite3_column_type(handle, column) == SQLITE_NULL else { return false }
+    column += 1
+    return true
+  }
+
+  /// Gives the next column's bytes, which are gone after the next step.
+  func withNextBytes<Value>(_ body: (UnsafeRawBufferPointer) -> Value) -> Value {
+    defer { column += 1 }
+    // First the pointer, then the length: sqlite.org/c3ref/column_blob.html.
+    let start = unsafe sqlite3_column_blob(handle, column)
+    let count = unsafe sqlite3_column_bytes(handle, column)
+    return unsafe body(UnsafeRawBufferPointer(start: start, count: Int(count)))
+  }
+}

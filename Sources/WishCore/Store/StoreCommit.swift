@@ -1,0 +1,150 @@
+import CSQLite
+
+extension Store {
+  /// Writes a batch in one transaction, synced to the disk when this returns.
+  ///
+  /// New wishes, events and receipts are inserted, everything else is written over what is there. A batch
+  /// that breaks the schema's rules is a fault of ours and stops the program, with nothing of it written.
+  ///
+  /// - Throws: ``StoreFailure/rolledBack(_:)`` where nothing of it is there and the store can go on,
+  ///   ``StoreFailure/outcomeUnknown(_:)`` where nobody can tell.
+  public func commit(_ batch: Batch) throws(StoreFailure) {
+    if connection.logFrames >= checkpointAt { try checkpoint() }
+    let highest: WishNumber
+    do {
+      try transaction.begin.run()
+      highest = try write(batch)
+    } catch {
+      throw failure(error, inCommit: false)
+    }
+    do {
+      try transaction.commit.run()
+    } catch {
+      throw failure(error, inCommit: true)
+    }
+    lastWish = highest
+    if connection.logFrames < checkpointAt - StoreSettings.checkpointFrames {
+      // The log has started anew from its beginning.
+      checkpointAt = StoreSettings.checkpointFrames
+    }
+  }
+
+  /// Deletes receipts older than `moment`, the oldest first, at most `limit` of them.
+  ///
+  /// - Returns: how many were deleted; call again while it is `limit`.
+  /// - Throws: as ``commit(_:)``.
+  public func forgetReceipts(before moment: Moment, atMost limit: Int) throws(StoreFailure) -> Int {
+    let count: Int
+    do {
+      try transaction.begin.run()
+      count = try receipts.forget(before: moment, atMost: limit)
+    } catch {
+      throw failure(error, inCommit: false)
+    }
+    do {
+      try transaction.commit.run()
+    } catch {
+      throw failure(error, inCommit: true)
+    }
+    return count
+  }
+
+  /// Rolls back what an error left open, and says what the error means.
+  func failure(_ fault: StoreFault, inCommit: Bool) -> StoreFailure {
+    guard connection.rollBack(), fault.isGone(inCommit: inCommit) else { return .outcomeUnknown(fault) }
+    return .rolledBack(fault)
+  }
+
+  /// - Returns: the highest number of a wish after the batch.
+  private func write(_ batch: Batch) throws(StoreFault) -> WishNumber {
+    if batch.register != Register() {
+      try RegisterWriter(connection: connection).write(batch.register)
+    }
+    // Ascending, so that new rows go to the end of their table.
+    let numbers = batch.wishes.keys.sorted()
+    var stored: [WishNumber: WishWriter.Stored] = [:]
+    for number in numbers where number <= lastWish {
+      stored[number] = try wishWriter.stored(number)
+      precondition(stored[number] != nil, "wish \(number) is neither new nor there")
+    }
+    var latest = stored.mapValues(\.lastEvent)
+    let before = batch.events.map { event in
+      event.wish.flatMap { latest.updateValue(event.number, forKey: $0) }
+    }
+    for number in numbers {
+      guard let wish = batch.wishes[number], let lastEvent = latest[number] else {
+        preconditionFailure("wish \(number) comes without an event")
+      }
+      try wishWriter.writeRow(wish, over: stored[number], lastEvent: lastEvent)
+    }
+    for (event, before) in zip(batch.events, before) { try log.write(event, before: before) }
+    for number in numbers {
+      guard let wish = batch.wishes[number] else { continue }
+      try wishWriter.writeParts(wish, over: stored[number])
+    }
+    for (wish, papers) in batch.papers { try texts.write(papers, of: wish) }
+    for (wish, card) in batch.cards { try texts.write(card, of: wish) }
+    for note in batch.notes { try texts.write(note) }
+    for (key, receipt) in batch.receipts { try receipts.write(receipt, for: key) }
+    for (community, tally) in batch.tallies where !tally.isZero {
+      try tallies.add(tally, to: community)
+    }
+    return max(lastWish, numbers.last ?? 0)
+  }
+}
+
+extension Event {
+  /// The wish that it is about.
+  fileprivate var wish: WishNumber? {
+    switch matter {
+    case .wish(let number, _): number
+    case .register: nil
+    }
+  }
+}
+
+/// The ends of a transaction that writes.
+struct Transaction {
+  let begin: Statement
+  let commit: Statement
+
+  init(_ connection: Connection) throws(StoreFault) {
+    begin = try Statement(connection, "BEGIN IMMEDIATE")
+    commit = try Statement(connection, "COMMIT")
+  }
+}
+
+/// Reads and writes the wall's counts.
+struct Tallies {
+  private let add: Statement
+  private let read: Statement
+
+  init(_ connection: Connection) throws(StoreFault) {
+    add = try Statement(
+      connection,
+      """
+      INSERT INTO tally (community, collected, published, claimed, fulfilled, confirmed)
+      VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT (community) DO UPDATE SET collected = collected + excluded.collected,
+        published = published + excluded.published, claimed = claimed + excluded.claimed,
+        fulfilled = fulfilled + excluded.fulfilled, confirmed = confirmed + excluded.confirmed
+      """
+    )
+    read = try Statement(
+      connection,
+      "SELECT collected, published, claimed, fulfilled, confirmed FROM tally WHERE community = ?"
+    )
+  }
+
+  func add(_ tally: Tally, to community: AreaCode) throws(StoreFault) {
+    add.bind(community)
+    for count in tally.counts { add.bind(count) }
+    try add.run()
+  }
+
+  func tally(of community: AreaCode) throws(StoreFault) -> Tally {
+    read.bind(community)
+    let counts = try read.firstRow { Stages.inOrder.map { _ in read.nextInt() } }
+    return counts.map { Tally(counts: $0) } ?? Tally()
+  }
+}

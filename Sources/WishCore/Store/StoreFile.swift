@@ -1,0 +1,57 @@
+import CSQLite
+import Glibc
+
+/// The path of a database file, and what is done to it without SQLite.
+struct StoreFile {
+  let path: String
+
+  /// Whether there is anything at the path.
+  var exists: Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0
+  }
+
+  /// Whether the file has no byte. A database file must not be opened and closed besides SQLite, which
+  /// would lose its locks (sqlite.org/howtocorrupt.html, 2.2): it is only asked for its size.
+  var isEmpty: Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_size == 0
+  }
+
+  /// The path at which a store is made before it is given its name.
+  var unfinished: StoreFile { StoreFile(path: path + ".new") }
+
+  /// Removes the file and what SQLite leaves beside one; what is not there need not be removed.
+  func remove() {
+    for suffix in ["", "-journal", "-wal", "-shm"] { _ = unsafe unlink(path + suffix) }
+  }
+
+  /// Makes an empty file that nobody but its owner can read, whatever the umask.
+  func makeEmpty() throws(StoreFault) {
+    let descriptor = unsafe open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw fault("open") }
+    close(descriptor)
+  }
+
+  /// Gives the file the name `target`, durably. That nothing has it was asked before; a second program
+  /// that makes a store here is kept out by the directory's lock.
+  func publish(as target: StoreFile) throws(StoreFault) {
+    guard unsafe rename(path, target.path) == 0 else { throw fault("rename") }
+    try target.syncDirectory()
+  }
+
+  /// A new name is on the disk when its directory is: fsync(2).
+  private func syncDirectory() throws(StoreFault) {
+    let slash = path.utf8.lastIndex(of: 0x2F)
+    let directory = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let descriptor = unsafe open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw fault("open of the directory") }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw fault("fsync of the directory") }
+  }
+
+  private func fault(_ call: String) -> StoreFault {
+    let reason = unsafe String(cString: strerror(errno))
+    return StoreFault(code: SQLITE_CANTOPEN, message: "\(call): \(reason)", sql: "")
+  }
+}

@@ -1,0 +1,77 @@
+import WishSchema
+
+/// Making a store, and the questions that a file must answer before it is used as one.
+enum StoreOpening {
+  /// Opens a connection to `path` and makes sure that it is a store of a version that we know. Nothing is
+  /// changed yet, whosever file it is.
+  static func connect(_ path: String, _ access: Connection.Access) throws(StoreFailure) -> Connection {
+    let file = StoreFile(path: path)
+    guard file.exists else { throw .absent }
+    guard !file.isEmpty else { throw .empty }
+    do {
+      let connection = try Connection(path: path, access)
+      try StoreSettings.harden(connection)
+      let owner = try StoreSettings.number(of: "application_id", connection)
+      let version = try StoreSettings.number(of: "user_version", connection)
+      guard owner == StoreSettings.applicationID else { throw StoreFailure.foreign }
+      guard version <= WishSchema.migrations.count else { throw StoreFailure.newer(found: Int(version)) }
+      return connection
+    } catch let fault as StoreFault {
+      throw fault.asOpeningFailure
+    } catch let failure as StoreFailure {
+      throw failure
+    } catch {
+      preconditionFailure("nothing else is thrown: \(error)")
+    }
+  }
+
+  /// Brings the schema from version `from` to the newest, each step in a transaction with its number.
+  static func migrate(_ connection: Connection, from: Int) throws(StoreFault) {
+    for version in WishSchema.migrations.indices.dropFirst(from) {
+      try connection.execute("BEGIN IMMEDIATE")
+      try connection.execute(WishSchema.migrations[version])
+      try connection.execute("PRAGMA user_version = \(version + 1)")
+      try connection.execute("COMMIT")
+    }
+  }
+
+  /// Has SQLite look through the whole file; what it finds, or nil.
+  static func findDamage(_ connection: Connection) throws(StoreFault) -> String? {
+    let check = try Statement(connection, "PRAGMA quick_check(1)")
+    let found = try check.firstRow { check.nextText() }
+    return found == "ok" ? nil : found ?? "no answer from quick_check"
+  }
+
+  /// Makes the file of a new store, complete or not at all: it gets its name when it is on the disk.
+  static func create(
+    _ file: StoreFile,
+    _ fill: (Connection) throws(StoreFault) -> Void
+  ) throws(StoreFailure) {
+    guard !file.exists else { throw .present }
+    let new = file.unfinished
+    new.remove()
+    defer { new.remove() }
+    do {
+      try new.makeEmpty()
+      try write(new, fill)
+      try new.publish(as: file)
+    } catch {
+      throw .unusable(error)
+    }
+  }
+
+  /// The connection is closed, and with it everything synced, when this returns.
+  private static func write(
+    _ file: StoreFile,
+    _ fill: (Connection) throws(StoreFault) -> Void
+  ) throws(StoreFault) {
+    let connection = try Connection(path: file.path, .readWrite)
+    try StoreSettings.harden(connection)
+    try connection.execute("PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON; BEGIN IMMEDIATE")
+    try connection.execute("PRAGMA application_id = \(StoreSettings.applicationID)")
+    for schema in WishSchema.migrations { try connection.execute(schema) }
+    try connection.execute("PRAGMA user_version = \(WishSchema.migrations.count)")
+    try fill(connection)
+    try connection.execute("COMMIT")
+  }
+}

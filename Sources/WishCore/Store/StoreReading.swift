@@ -1,0 +1,56 @@
+extension Store {
+  /// Everything that the register holds.
+  public func loadRegister() throws(StoreFailure) -> Register {
+    try reading { () throws(StoreFault) in try RegisterReader(connection: connection).register() }
+  }
+
+  /// Gives every open wish, with its claims, skills and invitations, in the order of numbers.
+  public func forEachOpenWish(_ body: (Wish) -> Void) throws(StoreFailure) {
+    try reading { () throws(StoreFault) in try wishes.forEachOpen(body) }
+  }
+
+  /// A wish as it stands, open or ended.
+  public func wish(_ number: WishNumber) throws(StoreFailure) -> Wish? {
+    try reading { () throws(StoreFault) in try wishes.wish(number) }
+  }
+
+  /// What a wish's slip says and who it is for.
+  public func papers(_ wish: WishNumber) throws(StoreFailure) -> Papers? {
+    try reading { () throws(StoreFault) in try texts.papers(wish) }
+  }
+
+  /// What the wall says of a wish, or said.
+  public func card(_ wish: WishNumber) throws(StoreFailure) -> Card? {
+    try reading { () throws(StoreFault) in try texts.card(wish) }
+  }
+
+  /// The events of a wish with what was noted, oldest first.
+  public func history(of wish: WishNumber) throws(StoreFailure) -> [(event: Event, note: String?)] {
+    try reading { () throws(StoreFault) in try log.history(of: wish) }
+  }
+
+  /// At most `limit` lines of the log after `number`, in order.
+  public func events(after number: EventNumber, limit: Int) throws(StoreFailure) -> [Event] {
+    try reading { () throws(StoreFault) in try log.events(after: number, limit: limit) }
+  }
+
+  /// What the account was answered under this key, if it is remembered.
+  public func receipt(_ key: ReceiptKey) throws(StoreFailure) -> Receipt? {
+    try reading { () throws(StoreFault) in try receipts.receipt(key) }
+  }
+
+  /// The wall's counts of a community.
+  public func tally(of community: AreaCode) throws(StoreFailure) -> Tally {
+    try reading { () throws(StoreFault) in try tallies.tally(of: community) }
+  }
+
+  /// The numbers of ended wishes, urgent ones first, then by number.
+  public func endedWishes(_ query: EndedQuery) throws(StoreFailure) -> [WishNumber] {
+    try reading { () throws(StoreFault) in try ended.numbers(query) }
+  }
+
+  /// The wishes that count with `wish`, by number.
+  public func merged(into wish: WishNumber) throws(StoreFailure) -> [WishNumber] {
+    try reading { () throws(StoreFault) in try ended.merged(into: wish) }
+  }
+}
