@@ -22,6 +22,32 @@ public enum Policy {
     }
   }
 
+  /// Whether the account may use the verb with these arguments.
+  ///
+  /// - Parameters:
+  ///   - names: the named arguments that were given.
+  ///   - subject: the first positional one.
+  public static func check(
+    _ verb: Verb, naming names: Set<String>, subject: String?, by who: Identity?
+  ) throws(Refusal) {
+    try check(verb, by: who)
+    guard let who else { return }
+    switch (verb, who.role) {
+    case (.claim, .staff), (.release, .staff), (.renew, .staff):
+      // Staff claim for somebody, never by slip of the pen for themselves.
+      guard names.contains("member") else { throw .forbidden(.role) }
+    case (.claim, .member), (.release, .member), (.renew, .member):
+      guard !names.contains("member") else { throw .forbidden(.role) }
+    case (.fulfil, .member):
+      guard names.isDisjoint(with: ["member", "category"]) else { throw .forbidden(.role) }
+    case (.member, .member):
+      guard subject == nil || subject == who.account.text,
+        names.isSubset(of: ["skills", "prefers", "available", "key"])
+      else { throw .forbidden(.role) }
+    default: break
+    }
+  }
+
   /// Whether an area is within reach of an account.
   public static func covers(_ who: Identity, _ area: AreaCode, in tree: some AreaTree) -> Bool {
     who.role == .admin || who.areas.contains { tree.isInside(area, $0) }

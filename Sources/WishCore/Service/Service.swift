@@ -1,35 +1,307 @@
 /// The whole service on one thread: sessions in, decisions, one commit a turn, replies out.
+///
+/// It reads no clock, opens no socket and starts no thread: the shell passes time and bytes in and runs
+/// the slow work, so that a test can do the same from a seed.
 public final class Service {
-  /// Opens a session for a connection.
-  public func open(_ peer: Peer) -> Session { Session(peer: peer) }
+  let office: Office
+  let walls: WallDesk
+  var random: any RandomNumberGenerator
+  let requestHash: KeyedHash
+
+  private var sessions: [Int: Session] = [:]
+  private var nextSession = 1
+  private var ready: [Session] = []
+  private var withOutput: [Session] = []
+  var work: [Work] = []
+  /// Secrets that are being hashed, or wait for it.
+  var hashesWaiting = 0
+  private var results: [WorkResult] = []
+  var log: [String] = []
+  var guesses = GuessDelay()
+  var counters = Counters()
+  /// Whether changes are refused by DRAIN.
+  var isDraining = false
+  private(set) var isShuttingDown = false
+  /// Whether the daemon must stop now with exit 74: the outcome of a commit is not known.
+  public private(set) var mustStop = false
+  /// The monotonic clock of this turn, in milliseconds.
+  private(set) var uptime: Int64 = 0
+  private var nextSweep: Int64 = 0
+
+  /// How often time-outs are looked for.
+  static let sweepMilliseconds: Int64 = 1_000
+
+  /// Reads the store into memory; the first turn lapses what ran out meanwhile.
+  ///
+  /// - Parameters:
+  ///   - storePath: for the walls' own read-only connections.
+  ///   - shelf: where the walls' files are kept.
+  ///   - random: makes secrets and salts.
+  public init(
+    store: Store, storePath: String, shelf: some WallShelf,
+    random: any RandomNumberGenerator = SystemRandomNumberGenerator()
+  ) throws {
+    office = try Office(store: store)
+    walls = WallDesk(storePath: storePath, shelf: shelf)
+    requestHash = KeyedHash(key: store.hashKey)
+    self.random = random
+    walls.markAll(office.register.areas.values.filter { $0.level == .community }.map(\.code))
+    office.onFault = { [unowned self] in log.append($0) }
+  }
+
+  // MARK: Sessions
+
+  /// Opens a session for a connection and greets it.
+  public func open(_ peer: Peer, uptimeMilliseconds: Int64) -> Session {
+    let session = Session(id: nextSession, peer: peer, service: self, uptimeMilliseconds: uptimeMilliseconds)
+    nextSession += 1
+    sessions[session.id] = session
+    session.send(Greeting.hello)
+    if isShuttingDown { session.endInput() }
+    return session
+  }
 
   /// Forgets a session whose connection is gone.
-  public func close(_ session: Session) {}
+  public func close(_ session: Session) {
+    sessions[session.id] = nil
+    session.isFinished = true
+  }
 
-  /// Does everything that is ready: lapses, then the waiting requests of all sessions in one
-  /// transaction, then pushes and time-outs.
+  func session(_ id: Int) -> Session? { sessions[id] }
+
+  /// All sessions; in the order in which they were opened where that can be seen.
+  var allSessions: [Session] { sessions.values.sorted { $0.id < $1.id } }
+
+  /// How many sessions there are.
+  public var sessionCount: Int { sessions.count }
+
+  func isReady(_ session: Session) { ready.append(session) }
+
+  func hasOutput(_ session: Session) { withOutput.append(session) }
+
+  /// The sessions that got output since the last call; a session may stand here more than once.
+  public func takeSessionsWithOutput() -> [Session] {
+    defer { withOutput.removeAll(keepingCapacity: true) }
+    return withOutput
+  }
+
+  // MARK: A turn
+
+  /// Does everything that is ready: lapses, then the waiting requests of all sessions, the changes among
+  /// them in one transaction, then pushes, walls and time-outs.
   ///
   /// - Parameters:
   ///   - now: the wall clock, for promises to people.
   ///   - uptimeMilliseconds: the monotonic clock, for time-outs.
-  public func turn(now: Moment, uptimeMilliseconds: Int64) {}
+  public func turn(now: Moment, uptimeMilliseconds: Int64) {
+    guard !mustStop else { return }
+    uptime = uptimeMilliseconds
+    office.begin(at: now)
+    lapse()
+    for result in results { take(result) }
+    results.removeAll()
+    for session in guesses.due(at: uptime).compactMap({ sessions[$0] }) { answerWrongLogin(session) }
+    while !ready.isEmpty, !mustStop { round() }
+    walls.tick(self)
+    if uptime >= nextSweep {
+      nextSweep = uptime + Self.sweepMilliseconds
+      sweep()
+    }
+  }
+
+  /// One round over the ready sessions: first every reading request up to the session's next change, on
+  /// the committed state; then every change up to its next reading, in one transaction.
+  private func round() {
+    let sessions = ready
+    ready.removeAll(keepingCapacity: true)
+    for session in sessions { answerReadings(session) }
+    var answers: [ChangeAnswer] = []
+    for session in sessions { collectChanges(session, into: &answers) }
+    commit(answers)
+    for session in sessions where !session.isFinished {
+      session.fill()
+      if session.canProceed { ready.append(session) }
+      finishIfDone(session)
+    }
+  }
+
+  private func answerReadings(_ session: Session) {
+    session.fill()
+    while session.canProceed, let first = session.queue.first {
+      switch first {
+      case .rejected(let rejected):
+        session.removeFirst()
+        session.lastRequest = uptime
+        counters.refusals += 1
+        session.refuse(rejected.refusal, tag: rejected.tag)
+      case .request(let request, let verb):
+        guard !verb.changes else { return }
+        session.removeFirst()
+        counters.readings += 1
+        answerReading(request, verb, session)
+      }
+      session.fill()
+    }
+  }
+
+  private func collectChanges(_ session: Session, into answers: inout [ChangeAnswer]) {
+    while session.canProceed, case .request(let request, let verb)? = session.queue.first, verb.changes {
+      guard let answer = decide(request, verb, session) else { return }
+      session.removeFirst()
+      counters.changes += 1
+      answers.append(answer)
+    }
+  }
+
+  /// Commits what was decided and answers it, or refuses all of it.
+  private func commit(_ answers: [ChangeAnswer]) {
+    let failure = commitBatch()
+    for answer in answers { answer.send(failure) }
+  }
+
+  /// Commits the batch; nil when it is on disk or there was nothing to write.
+  private func commitBatch() -> Refusal? {
+    guard !office.batch.isEmpty else {
+      office.drop()
+      return nil
+    }
+    do throws(StoreFailure) {
+      let committed = try office.commit()
+      counters.commits += 1
+      for event in committed.batch.events { log.append(event.logLine) }
+      walls.note(committed.batch, before: committed.before)
+      push(committed.batch)
+      return nil
+    } catch {
+      log.append("commit failed: \(error)")
+      if case .rolledBack = error { return .readOnly }
+      mustStop = true
+      return .unknown
+    }
+  }
+
+  /// Lets every claim lapse whose time has come, before any request of the same moment.
+  private func lapse() {
+    guard let first = office.dues.first, first.due <= office.now else { return }
+    var taken: [DueEntry] = []
+    while let entry = office.dues.first, entry.due <= office.now, taken.count < Self.lapsesAtOnceMax {
+      taken.append(entry)
+      _ = office.dues.removeFirst()
+      guard let wish = office.batch.wishes[entry.wish] ?? office.openWishes[entry.wish],
+        let claim = wish.claims.first(where: { $0.event == entry.claim }),
+        claim.state == .active, claim.due == entry.due
+      else { continue }
+      do throws(Refusal) {
+        _ = try office.take(.lapse(claim.member), on: wish, by: .system)
+      } catch {
+        preconditionFailure("an active claim of wish \(wish.number) cannot lapse: \(error)")
+      }
+    }
+    if commitBatch() != nil {
+      // Nothing lapsed; the entries wait for the next turn.
+      for entry in taken { office.dues.add(entry) }
+    } else if taken.count == Self.lapsesAtOnceMax {
+      lapse()
+    }
+  }
+
+  /// Lapses of one transaction.
+  private static let lapsesAtOnceMax = 1_000
 
   /// When ``turn(now:uptimeMilliseconds:)`` must run again though nothing arrives, in milliseconds from
   /// the last turn; nil for never.
-  public var wakeAfterMilliseconds: Int64? { nil }
+  public var wakeAfterMilliseconds: Int64? {
+    var wakes: [Int64] = []
+    if !sessions.isEmpty { wakes.append(nextSweep - uptime) }
+    if let due = office.dues.first?.due {
+      // A clock that is set meanwhile is noticed within a second.
+      wakes.append(min(1_000, max(0, due.milliseconds - office.now.milliseconds)))
+    }
+    if let wall = walls.wakeAt { wakes.append(wall - uptime) }
+    if let delayed = guesses.nextDue { wakes.append(delayed - uptime) }
+    return wakes.min().map { max(0, $0) }
+  }
+
+  // MARK: Slow work
 
   /// Slow work to be run elsewhere, each piece handed out once.
-  public func takeWork() -> [Work] { [] }
+  public func takeWork() -> [Work] {
+    defer { work.removeAll() }
+    return work
+  }
 
   /// Takes the result of a piece of work; the next turn acts on it.
-  public func finish(_ result: WorkResult) {}
+  public func finish(_ result: WorkResult) {
+    results.append(result)
+  }
 
-  /// Whether the daemon must stop now with exit 74: the outcome of a commit is not known.
-  public private(set) var mustStop = false
+  private func take(_ result: WorkResult) {
+    switch result.outcome {
+    case .login(let id, let account, let generation, let isRight):
+      finishLogin(id, account, generation, isRight)
+    case .secret(let id, let secret):
+      hashesWaiting -= 1
+      guard let session = sessions[id] else { return }
+      session.waiting = nil
+      session.freshSecret = secret
+      isReady(session)
+    case .walls(let communities, let fault):
+      walls.finish(communities, fault: fault, at: uptime)
+      if let fault { log.append("wall not written: \(fault)") }
+    case .wallPage(let id, let text):
+      guard let session = sessions[id] else { return }
+      finishWall(session, text)
+    }
+  }
+
+  // MARK: Ending
 
   /// No new requests are read; what was received is answered and sessions then finish.
-  public func beginShutdown() {}
+  public func beginShutdown() {
+    isShuttingDown = true
+    for session in allSessions { session.endInput() }
+  }
 
   /// Lines for the log since the last call, each without LF and without personal data.
-  public func takeLog() -> [String] { [] }
+  public func takeLog() -> [String] {
+    defer { log.removeAll(keepingCapacity: true) }
+    return log
+  }
+
+  private func finishIfDone(_ session: Session) {
+    guard session.inputEnded, session.isAnswered, !session.isFinished else { return }
+    if isShuttingDown { session.bye("shutdown") }
+    session.isFinished = true
+    hasOutput(session)
+  }
+
+  /// Looks for sessions that ran out of time.
+  private func sweep() {
+    for session in sessions.values where !session.isFinished && !session.inputEnded {
+      if session.isInsideLine {
+        let since = session.partialSince ?? uptime
+        session.partialSince = since
+        if uptime - since >= Limits.partialLineSeconds * 1_000 { end(session, "idle") }
+      } else {
+        session.partialSince = nil
+        guard session.waiting == nil, session.queue.isEmpty else { continue }
+        if uptime - session.lastRequest >= Limits.idleSeconds * 1_000 { end(session, "idle") }
+      }
+    }
+  }
+
+  private func end(_ session: Session, _ reason: String) {
+    session.bye(reason)
+    session.isFinished = true
+    hasOutput(session)
+  }
+}
+
+/// What the service counts about itself.
+struct Counters {
+  var readings = 0
+  var changes = 0
+  var refusals = 0
+  var commits = 0
+  var wrongLogins = 0
 }

@@ -6,58 +6,199 @@ public enum Peer: Hashable, Sendable {
   case remote(String)
 }
 
-/// One connection as the service sees it: bytes in, bytes out.
+/// One connection as the service sees it: bytes in, bytes out, and who is logged in.
+///
+/// Lines are pulled from the buffer one by one, so that the bound on a line is that of the moment: what
+/// lies behind an AUTH is not looked at until the AUTH is answered.
 public final class Session {
+  /// Names the session towards slow work.
+  let id: Int
   /// Where it comes from.
   public let peer: Peer
-  /// Bytes for the peer.
-  public var output = OutputBuffer()
+  /// For the owner of the connection, to find it again.
+  public var tag = 0
+  private unowned let service: Service
+  private(set) var output = OutputBuffer()
 
-  init(peer: Peer) {
-    self.peer = peer
+  private var lines = LineBuffer()
+  /// Requests that were read and not yet answered.
+  private(set) var queue: [Incoming] = []
+  private var hasSeenLine = false
+  /// Nothing more is read: the peer ended, or the service wants to end.
+  private(set) var inputEnded = false
+
+  /// Who is logged in, and under which generation of the account.
+  var login: Login?
+  /// What sentences are written in.
+  var language = Language.zh
+  /// What the session's first request waits for, if for anything.
+  var waiting: Waiting?
+  /// The secret that was made for the request at the head of the queue.
+  var freshSecret: FreshSecret?
+  /// The login that is being checked.
+  var attempt: LoginAttempt?
+  /// The tag of the WALL request that is being rendered.
+  var wallTag: String?
+  /// When a request was last taken, on the monotonic clock in milliseconds.
+  var lastRequest: Int64
+  /// Since when a line has been incomplete.
+  var partialSince: Int64?
+  /// Whether the connection is to be closed once ``output`` is drained.
+  public internal(set) var isFinished = false
+
+  /// A line that was read.
+  enum Incoming: Equatable {
+    case request(Request, Verb)
+    case rejected(Rejected)
   }
+
+  struct Login: Equatable {
+    let account: AccountCode
+    let generation: Int
+    /// How long without a request before it logs itself out.
+    let idleMilliseconds: Int64?
+  }
+
+  enum Waiting: Equatable {
+    /// A login is being checked.
+    case login
+    /// A secret is being made.
+    case secret
+    /// A wall is being rendered.
+    case wall
+    /// A failed login is answered later.
+    case delay
+  }
+
+  init(id: Int, peer: Peer, service: Service, uptimeMilliseconds: Int64) {
+    self.id = id
+    self.peer = peer
+    self.service = service
+    self.lastRequest = uptimeMilliseconds
+  }
+
+  // MARK: Input
 
   /// Takes what the peer sent.
-  public func receive(_ bytes: UnsafeRawBufferPointer) {}
+  public func receive(_ bytes: UnsafeRawBufferPointer) {
+    guard !inputEnded else { return }
+    unsafe lines.append(bytes)
+    if !hasSeenLine, RequestParser.isForeignOpening(firstBytes: lines.opening) { refuseForeign() }
+    service.isReady(self)
+  }
 
   /// The peer will send no more; what was received is answered, then ``isFinished`` becomes true.
-  public func receiveEnd() {}
+  public func receiveEnd() {
+    guard !inputEnded else { return }
+    inputEnded = true
+    service.isReady(self)
+  }
+
+  /// The service will take no more; what was received is answered.
+  func endInput() {
+    receiveEnd()
+  }
 
   /// Whether more input may be read: false while enough of it waits.
-  public var wantsInput: Bool { true }
+  public var wantsInput: Bool {
+    !inputEnded && !isFinished && lines.unreadCount < Limits.lineBytesMax * 2
+  }
 
-  /// Whether the connection is to be closed once ``output`` is drained.
-  public var isFinished: Bool { false }
-}
+  /// Whether the first request can be taken now.
+  var canProceed: Bool {
+    !isFinished && waiting == nil && !queue.isEmpty && output.count < Limits.replyBacklogBytesMax
+  }
 
-/// Bytes waiting to be written, in one piece.
-public struct OutputBuffer: Sendable {
-  private var bytes: [UInt8] = []
-  private var start = 0
+  /// Reads further lines into the queue, as many as may be in flight.
+  func fill() {
+    while queue.count < Limits.requestsInFlightMax, waiting != .login, !queue.contains(where: \.changesLogin) {
+      let limit = login == nil ? Limits.lineBytesMaxBeforeAuth : Limits.lineBytesMax
+      guard let line = lines.next(limit: limit) else { break }
+      hasSeenLine = true
+      switch line {
+      case .tooLong(let head): queue.append(.rejected(RequestParser.rejectTooLong(head: head)))
+      case .whole(let bytes):
+        switch RequestParser.parse(bytes) {
+        case nil: continue
+        case .failure(let rejected)?:
+          queue.append(.rejected(rejected))
+          if rejected.refusal == .syntax(.foreignProtocol) { inputEnded = true; lines.discardAll() }
+        case .success(let request)?: queue.append(Self.incoming(request))
+        }
+      }
+    }
+    if inputEnded, queue.count < Limits.requestsInFlightMax, waiting == nil, lines.isPartial {
+      // The connection ended inside a line: it is not carried out, for its rest may be missing.
+      queue.append(.rejected(RequestParser.rejectUnfinished(head: lines.opening)))
+      lines.discardAll()
+    }
+  }
 
-  /// How many bytes wait.
-  public var count: Int { bytes.count - start }
+  private static func incoming(_ request: Request) -> Incoming {
+    guard let verb = Verb(rawValue: request.verb) else {
+      return .rejected(
+        Rejected(tag: request.tag, refusal: .unknownVerb(nearest: Verb.nearest(to: request.verb)?.rawValue)))
+    }
+    do throws(Refusal) {
+      try FieldBounds.check(request, verb: verb)
+      return .request(request, verb)
+    } catch {
+      return .rejected(Rejected(tag: request.tag, refusal: error))
+    }
+  }
 
-  /// Whether nothing waits.
-  public var isEmpty: Bool { count == 0 }
+  private func refuseForeign() {
+    hasSeenLine = true
+    inputEnded = true
+    lines.discardAll()
+    queue.append(.rejected(Rejected(tag: nil, refusal: .syntax(.foreignProtocol))))
+  }
+
+  /// Whether a line was begun and not ended, while nothing else is to be done.
+  var isInsideLine: Bool { lines.isPartial && queue.isEmpty && waiting == nil }
+
+  /// Whether everything that was received has been answered.
+  var isAnswered: Bool { queue.isEmpty && waiting == nil && (lines.unreadCount == 0 || !inputEnded) }
+
+  func removeFirst() { queue.removeFirst() }
+
+  // MARK: Output
+
+  /// Adds a line of a reply, or a push.
+  func send(_ line: ReplyLine, tag: String? = nil) {
+    output.append { line.encode(tag: tag, into: &$0) }
+    service.hasOutput(self)
+  }
+
+  /// Answers the request with this tag with a refusal.
+  func refuse(_ refusal: Refusal, tag: String?) {
+    var fields = Fields()
+    fields.add("retry", refusal.retry.rawValue)
+    refusal.addFields(to: &fields)
+    send(.error(code: refusal.code, fields, note: refusal.sentence(in: language)), tag: tag)
+  }
+
+  /// Whether bytes wait for the peer.
+  public var hasOutput: Bool { !output.isEmpty }
 
   /// Hands the waiting bytes to `write`, which returns how many it took.
-  public mutating func drain(_ write: (UnsafeRawBufferPointer) throws -> Int) rethrows {
-    let taken = try unsafe bytes.withUnsafeBytes {
-      try unsafe write(UnsafeRawBufferPointer(rebasing: $0[start...]))
-    }
-    start += taken
-    if start == bytes.count {
-      bytes.removeAll(keepingCapacity: bytes.capacity <= 65_536)
-      start = 0
-    } else if start > 1_048_576 {
-      bytes.removeFirst(start)
-      start = 0
-    }
+  public func drain(_ write: (UnsafeRawBufferPointer) throws -> Int) rethrows {
+    let wasFull = output.count >= Limits.replyBacklogBytesMax
+    try unsafe output.drain(write)
+    if wasFull, output.count < Limits.replyBacklogBytesMax { service.isReady(self) }
   }
+}
 
-  /// Adds bytes by letting `write` append them.
-  mutating func append(_ write: (inout [UInt8]) -> Void) {
-    write(&bytes)
+extension Session.Incoming {
+  /// Whether what follows must wait, for it may be read under another account.
+  fileprivate var changesLogin: Bool {
+    guard case .request(_, let verb) = self else { return false }
+    return verb == .auth || verb == .logout
   }
+}
+
+/// A secret and its hash.
+struct FreshSecret: Equatable, Sendable {
+  let plain: String
+  let hash: String
 }

@@ -1,7 +1,7 @@
 /// Slow work that the loop hands out: it runs on a queue of its lane, on values alone, and its result
 /// comes back to the loop as an event.
 public struct Work: Sendable {
-  /// Work of one lane runs one after another.
+  /// Work of one lane runs one piece after another.
   public enum Lane: Sendable, CaseIterable {
     /// Hashing of secrets.
     case secrets
@@ -16,6 +16,25 @@ public struct Work: Sendable {
 }
 
 /// What came of a piece of work; ``Service/finish(_:)`` takes it back.
-public enum WorkResult: Sendable {
-  case placeholder
+public struct WorkResult: Sendable {
+  let outcome: Outcome
+
+  enum Outcome: Sendable {
+    /// A login was checked for a session.
+    case login(session: Int, account: AccountCode, generation: Int, isRight: Bool)
+    /// A secret was made for a session's request.
+    case secret(session: Int, FreshSecret)
+    /// The walls of these communities were rendered and their files replaced; `fault` says what was not.
+    case walls(communities: Set<AreaCode>, fault: String?)
+    /// A wall's file was read for a session; nil where that failed.
+    case wallPage(session: Int, text: String?)
+  }
+}
+
+/// Where the walls' files are kept.
+public protocol WallShelf: Sendable {
+  /// Replaces the file `name`, whole or not at all.
+  func replace(_ name: String, with bytes: [UInt8]) throws
+  /// The file's bytes; nil where there is none.
+  func read(_ name: String) throws -> [UInt8]?
 }

@@ -20,6 +20,9 @@ public struct Batch: Sendable {
   /// Changes of the wall's counts, by community.
   public var tallies: [AreaCode: Tally] = [:]
 
+  /// How many of the wishes are new; they are numbered behind the last committed one.
+  public var newWishes = 0
+
   /// Makes a batch that changes nothing.
   public init() {}
 

@@ -86,6 +86,20 @@ public enum Category: String, CaseIterable, Sendable {
   case mediation
   /// 环境保护
   case environment
+
+  /// Its name in Chinese, which requests may use as well.
+  public var label: String {
+    switch self {
+    case .policy: "政策宣传"
+    case .legal: "法律援助"
+    case .health: "医疗保健"
+    case .relief: "扶贫帮困"
+    case .convenience: "便民利民"
+    case .culture: "文化娱乐"
+    case .mediation: "治安调解"
+    case .environment: "环境保护"
+    }
+  }
 }
 
 /// How a slip came in.

@@ -1,0 +1,122 @@
+extension Readings {
+  /// SHOW: one wish, as much of it as the account may see.
+  static func show(_ line: ArgumentReader, _ who: Identity) throws(Refusal) -> Reading {
+    let number = try line.wish()
+    return { office throws(Refusal) in
+      let wish = try office.wish(number, seenBy: who)
+      var fields = Fields()
+      addState(wish, to: &fields)
+      addForm(wish, to: &fields)
+      let isStaff = Policy.sight(of: wish, by: who, in: office) == .everything
+      let seesPerson = Policy.seesPerson(of: wish, by: who, in: office)
+      if isStaff || seesPerson {
+        let papers = try office.papers(of: number)
+        if seesPerson { addPerson(papers, to: &fields) }
+        if isStaff {
+          addDesk(wish, papers, to: &fields)
+          fields.add("merged", try office.reading { try office.store.merged(into: number) }.map { String($0) })
+          fields.add("text", papers.text)
+        }
+      }
+      if wish.isApproved, let card = try office.card(of: number) {
+        fields.add("standard", card.standard)
+        fields.add("public", card.publicText)
+      }
+      return [.record(fields), ok]
+    }
+  }
+
+  private static func addState(_ wish: Wish, to fields: inout Fields) {
+    fields.add("wish", wish.number)
+    fields.add("state", wish.state.rawValue)
+    fields.add("category", wish.category?.rawValue)
+    fields.add("community", wish.community.text)
+    fields.add("grid", wish.grid?.text)
+    fields.add("slots", wish.slots)
+    fields.add("left", wish.left)
+    fields.add("due", wish.due)
+    fields.add("askers", wish.askers > 1 ? wish.askers : nil)
+    fields.add("posted", wish.posted)
+    fields.add("published", wish.published)
+  }
+
+  private static func addForm(_ wish: Wish, to fields: inout Fields) {
+    fields.add("kind", wish.kind.rawValue)
+    fields.add("value", wish.valueYuan)
+    fields.add("skills", wish.skills.map(\.text))
+    fields.add("open", wish.isOpenToAll ? "yes" : nil)
+    fields.add("urgency", wish.urgency.rawValue)
+    fields.add("needed", wish.needed)
+    fields.add("limit", wish.limit?.description)
+    fields.add("contact", wish.isApproved ? wish.contact.rawValue : nil)
+    fields.add("confidential", wish.isConfidential ? "yes" : nil)
+  }
+
+  private static func addPerson(_ papers: Papers, to fields: inout Fields) {
+    fields.add("name", papers.name)
+    fields.add("phone", papers.phone)
+    fields.add("address", papers.address)
+    fields.add("contact-name", papers.contactName)
+    fields.add("contact-phone", papers.contactPhone)
+    fields.add("relation", papers.relation?.rawValue)
+  }
+
+  /// What only staff of the area see.
+  private static func addDesk(_ wish: Wish, _ papers: Papers, to fields: inout Fields) {
+    fields.add("source", wish.source?.rawValue)
+    fields.add("received", wish.received?.text)
+    fields.add("show", wish.nameShown.rawValue)
+    fields.add("consent", wish.hasConsent ? nil : "no")
+    fields.add("group", papers.groups.map(\.rawValue))
+    fields.add("batch", papers.batch)
+    fields.add("ref", papers.ref)
+    fields.add("into", wish.mergedInto)
+    fields.add("to", wish.state == .referred ? papers.referredTo : nil)
+    fields.add("until", wish.referredUntil)
+    fields.add("claimed", wish.activeClaims.map(\.member.text))
+    fields.add("fulfilled", wish.holders.filter { $0.state == .fulfilled }.map(\.member.text))
+    fields.add("invited", wish.invited.map(\.text))
+  }
+
+  /// HISTORY: what happened to a wish, oldest first; notes and values for staff.
+  static func history(_ line: ArgumentReader, _ who: Identity) throws(Refusal) -> Reading {
+    let number = try line.wish()
+    return { office throws(Refusal) in
+      let wish = try office.wish(number, seenBy: who)
+      let isStaff = Policy.sight(of: wish, by: who, in: office) == .everything
+      var lines: [ReplyLine] = []
+      for (event, note) in try office.reading({ try office.store.history(of: number) }) {
+        guard case .wish(_, let fact) = event.matter else { continue }
+        var fields = Fields()
+        fields.add("seq", event.number)
+        fields.add("at", event.at)
+        fields.add("account", event.account.text)
+        fields.add("type", fact.type)
+        fields.add("member", fact.member?.text)
+        if isStaff {
+          addValues(of: fact, to: &fields)
+          fields.add("note", note)
+        } else if case .amended(let amendment) = fact {
+          fields.add("fields", amendment.fields)
+        }
+        lines.append(.record(fields))
+      }
+      lines.append(ok)
+      return lines
+    }
+  }
+
+  /// The log's words as fields; its moments are told as the protocol tells them.
+  private static func addValues(of fact: Fact, to fields: inout Fields) {
+    for word in fact.detail.split(separator: " ") {
+      guard let equals = word.firstIndex(of: "=") else { continue }
+      let name = String(word[..<equals])
+      let value = String(word[word.index(after: equals)...])
+      if ["due", "needed", "until"].contains(name), let milliseconds = Int64(value) {
+        fields.add(name, Moment(milliseconds: milliseconds))
+      } else {
+        fields.add(name, value)
+      }
+    }
+  }
+}

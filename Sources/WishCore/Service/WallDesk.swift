@@ -1,0 +1,165 @@
+/// Keeps the walls' files as the state has them: it notes what changed, and lets a lane render and
+/// replace what is stale, at most once in a while.
+///
+/// The files are the only copy: WALL reads them, so that a reply is byte for byte what hangs on the wall.
+final class WallDesk {
+  /// The file name of the wall of all communities.
+  static let allName = "all"
+  /// How long a change may wait for others before the walls are rendered.
+  static let gatherMilliseconds: Int64 = 150
+  /// How long after a failure it is tried again.
+  static let retryMilliseconds: Int64 = 2_000
+
+  /// The formats of a wall.
+  enum Format: String, CaseIterable, Sendable {
+    case text
+    case markdown
+    case html
+
+    var suffix: String {
+      switch self {
+      case .text: "txt"
+      case .markdown: "md"
+      case .html: "html"
+      }
+    }
+  }
+
+  private let storePath: String
+  private let shelf: any WallShelf
+  private var stale: Set<AreaCode> = []
+  private var isRendering = false
+  /// When the stale walls are to be rendered, on the monotonic clock.
+  private(set) var wakeAt: Int64?
+
+  init(storePath: String, shelf: any WallShelf) {
+    self.storePath = storePath
+    self.shelf = shelf
+  }
+
+  /// Marks walls as stale; they are rendered with the next turn.
+  func markAll(_ communities: [AreaCode]) {
+    stale.formUnion(communities)
+    wakeAt = wakeAt ?? 0
+  }
+
+  /// Notes which walls a committed batch changed.
+  func note(_ batch: Batch, before: [WishNumber: Wish]) {
+    var changed = Set(batch.tallies.keys)
+    for (number, wish) in batch.wishes {
+      let old = before[number]
+      if wish.hasCard || old?.hasCard == true {
+        changed.insert(wish.community)
+        if let old { changed.insert(old.community) }
+      }
+    }
+    changed.formUnion(batch.register.areas.values.filter { $0.level == .community }.map(\.code))
+    markAll(Array(changed))
+  }
+
+  /// Hands out the rendering of what is stale once it has waited long enough.
+  func tick(_ service: Service) {
+    guard let wake = wakeAt, !isRendering else { return }
+    if wake == 0 { wakeAt = service.uptime + Self.gatherMilliseconds }
+    guard let due = wakeAt, due <= service.uptime else { return }
+    render(service)
+  }
+
+  /// Hands out the rendering of what is stale now.
+  func render(_ service: Service) {
+    guard !stale.isEmpty else { return }
+    let communities = stale
+    stale = []
+    wakeAt = nil
+    isRendering = true
+    let storePath = storePath
+    let shelf = shelf
+    service.work.append(
+      Work(lane: .walls) {
+        do {
+          try WallDesk.replace(communities, from: WallReader(path: storePath), on: shelf)
+          return WorkResult(outcome: .walls(communities: communities, fault: nil))
+        } catch {
+          return WorkResult(outcome: .walls(communities: communities, fault: "\(error)"))
+        }
+      })
+  }
+
+  /// Takes the result of a rendering.
+  func finish(_ communities: Set<AreaCode>, fault: String?, at uptime: Int64) {
+    isRendering = false
+    if fault != nil {
+      stale.formUnion(communities)
+      wakeAt = uptime + Self.retryMilliseconds
+    } else if !stale.isEmpty {
+      wakeAt = uptime + Self.gatherMilliseconds
+    }
+  }
+
+  private static func replace(_ communities: Set<AreaCode>, from reader: WallReader, on shelf: any WallShelf)
+    throws
+  {
+    let sources = try reader.sources()
+    for source in sources where communities.contains(source.area.code) {
+      try replace(source.area.code.text, showing: [source], title: .community(source.area.name), on: shelf)
+    }
+    try replace(allName, showing: sources, title: .all, on: shelf)
+  }
+
+  private static func replace(
+    _ name: String, showing sources: [WallSource], title: WallTitle, on shelf: any WallShelf
+  ) throws {
+    for format in Format.allCases {
+      let page =
+        switch format {
+        case .text: Wall.text(sources, title: title)
+        case .markdown: Wall.markdown(sources, title: title)
+        case .html: Wall.html(sources, title: title)
+        }
+      try shelf.replace("\(name).\(format.suffix)", with: Array(page.utf8))
+    }
+  }
+
+  /// Reads a wall's file for a session, behind whatever is being rendered.
+  func read(_ name: String, _ format: Format, for session: Int, _ service: Service) {
+    render(service)
+    let shelf = shelf
+    service.work.append(
+      Work(lane: .walls) {
+        let bytes = try? shelf.read("\(name).\(format.suffix)")
+        return WorkResult(
+          outcome: .wallPage(session: session, text: bytes.map { String(decoding: $0, as: UTF8.self) }))
+      })
+  }
+}
+
+extension Service {
+  /// WALL: the reply comes when the walls are as the state is now.
+  func startWall(_ line: ArgumentReader, _ tag: String?, _ session: Session) throws(Refusal) {
+    let format: WallDesk.Format = try line.word("format") ?? .text
+    var name = WallDesk.allName
+    if let community = line.value("community"), community != WallDesk.allName {
+      let code: AreaCode = try line.code("community")
+      guard office.area(code)?.level == .community else { throw .notFound }
+      name = code.text
+    }
+    session.waiting = .wall
+    session.wallTag = tag
+    walls.read(name, format, for: session.id, self)
+  }
+
+  func finishWall(_ session: Session, _ text: String?) {
+    session.waiting = nil
+    let tag = session.wallTag
+    session.wallTag = nil
+    if let text {
+      for row in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+        session.send(.display(String(row)), tag: tag)
+      }
+      session.send(Readings.ok, tag: tag)
+    } else {
+      session.refuse(.fault, tag: tag)
+    }
+    isReady(session)
+  }
+}
