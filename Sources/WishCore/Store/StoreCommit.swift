@@ -60,28 +60,7 @@ extension Store {
     if batch.register != Register() {
       try RegisterWriter(connection: connection).write(batch.register)
     }
-    // Ascending, so that new rows go to the end of their table.
-    let numbers = batch.wishes.keys.sorted()
-    var stored: [WishNumber: WishWriter.Stored] = [:]
-    for number in numbers where number <= lastWish {
-      stored[number] = try wishWriter.stored(number)
-      precondition(stored[number] != nil, "wish \(number) is neither new nor there")
-    }
-    var latest = stored.mapValues(\.lastEvent)
-    let before = batch.events.map { event in
-      event.wish.flatMap { latest.updateValue(event.number, forKey: $0) }
-    }
-    for number in numbers {
-      guard let wish = batch.wishes[number], let lastEvent = latest[number] else {
-        preconditionFailure("wish \(number) comes without an event")
-      }
-      try wishWriter.writeRow(wish, over: stored[number], lastEvent: lastEvent)
-    }
-    for (event, before) in zip(batch.events, before) { try log.write(event, before: before) }
-    for number in numbers {
-      guard let wish = batch.wishes[number] else { continue }
-      try wishWriter.writeParts(wish, over: stored[number])
-    }
+    try writeWishes(batch)
     for (wish, papers) in batch.papers { try texts.write(papers, of: wish) }
     for (wish, card) in batch.cards { try texts.write(card, of: wish) }
     for note in batch.notes { try texts.write(note) }
@@ -89,17 +68,52 @@ extension Store {
     for (community, tally) in batch.tallies where !tally.isZero {
       try tallies.add(tally, to: community)
     }
-    return max(lastWish, numbers.last ?? 0)
+    return max(lastWish, batch.wishes.keys.max() ?? 0)
   }
-}
 
-extension Event {
-  /// The wish that it is about.
-  fileprivate var wish: WishNumber? {
-    switch matter {
-    case .wish(let number, _): number
-    case .register: nil
+  /// Writes the wishes' rows, then the log, whose lines refer to them, then what refers to the log.
+  private func writeWishes(_ batch: Batch) throws(StoreFault) {
+    // Ascending, so that new rows go to the end of their table.
+    let numbers = batch.wishes.keys.sorted()
+    var stored: [WishNumber: WishWriter.Stored] = [:]
+    var latest: [WishNumber: EventNumber] = [:]
+    for number in numbers where number <= lastWish {
+      guard let old = try wishWriter.stored(number) else {
+        preconditionFailure("wish \(number) is neither new nor there")
+      }
+      stored[number] = old
+      latest[number] = old.lastEvent
     }
+    let before = Self.chain(batch.events, onto: &latest)
+    for number in numbers {
+      guard let wish = batch.wishes[number], let lastEvent = latest[number] else {
+        preconditionFailure("wish \(number) comes without an event")
+      }
+      try wishWriter.writeRow(wish, over: stored[number], lastEvent: lastEvent)
+    }
+    for index in batch.events.indices { try log.write(batch.events[index], before: before[index]) }
+    for number in numbers {
+      guard let wish = batch.wishes[number] else { continue }
+      try wishWriter.writeParts(wish, over: stored[number])
+    }
+  }
+
+  /// For each event the one before it on the same wish; `latest` goes along.
+  private static func chain(
+    _ events: [Event],
+    onto latest: inout [WishNumber: EventNumber]
+  ) -> [EventNumber?] {
+    var before: [EventNumber?] = []
+    before.reserveCapacity(events.count)
+    for event in events {
+      switch event.matter {
+      case .wish(let wish, _):
+        before.append(latest[wish])
+        latest[wish] = event.number
+      case .register: before.append(nil)
+      }
+    }
+    return before
   }
 }
 
