@@ -35,6 +35,7 @@ let package = Package(
     .executableTarget(
       name: "wishd",
       dependencies: ["WishCore", "CLinux"],
+      resources: [.embedInCode("Demo/slips.tsv"), .embedInCode("Demo/members.tsv")],
       swiftSettings: strict
     ),
     .testTarget(

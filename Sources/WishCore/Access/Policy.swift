@@ -28,7 +28,10 @@ public enum Policy {
   ///   - names: the named arguments that were given.
   ///   - subject: the first positional one.
   public static func check(
-    _ verb: Verb, naming names: Set<String>, subject: String?, by who: Identity?
+    _ verb: Verb,
+    naming names: Set<String>,
+    subject: String?,
+    by who: Identity?
   ) throws(Refusal) {
     try check(verb, by: who)
     guard let who else { return }

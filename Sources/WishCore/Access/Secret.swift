@@ -23,7 +23,8 @@ public enum Secret {
       }.joined()
     case .member, .staff, .supervisor, .admin:
       return String(
-        (0..<personCharacters).map { _ in alphabet[Int.random(in: alphabet.indices, using: &random)] })
+        (0..<personCharacters).map { _ in alphabet[Int.random(in: alphabet.indices, using: &random)] }
+      )
     }
   }
 
@@ -46,7 +47,13 @@ public enum Secret {
     var setting = [CChar](repeating: 0, count: Int(CRYPT_GENSALT_OUTPUT_SIZE))
     // crypt_gensalt_rn(3): returns nil only for an unknown prefix, bad cost or short buffers.
     let made = unsafe crypt_gensalt_rn(
-      "$y$", cost, bytes, Int32(bytes.count), &setting, Int32(setting.count))
+      "$y$",
+      cost,
+      bytes,
+      Int32(bytes.count),
+      &setting,
+      Int32(setting.count)
+    )
     precondition(unsafe made != nil, "libcrypt cannot make a yescrypt salt")
     return text(setting)
   }

@@ -32,7 +32,10 @@ extension Service {
   }
 
   private func answerAnybody(
-    _ request: Request, _ verb: Verb, _ line: ArgumentReader, _ session: Session
+    _ request: Request,
+    _ verb: Verb,
+    _ line: ArgumentReader,
+    _ session: Session
   ) throws(Refusal) -> [ReplyLine] {
     switch verb {
     case .hello:
@@ -54,7 +57,10 @@ extension Service {
   }
 
   private func answer(
-    _ verb: Verb, _ line: ArgumentReader, _ who: Identity, _ session: Session
+    _ verb: Verb,
+    _ line: ArgumentReader,
+    _ who: Identity,
+    _ session: Session
   ) throws(Refusal) -> [ReplyLine] {
     switch verb {
     case .logout:
@@ -86,7 +92,9 @@ extension Service {
       return Help.page(verb, in: session.language) + [Readings.ok]
     }
     let who = identity(of: session)
-    return Help.overview(for: who?.role, isAtGrid: who?.isAtGrid ?? false, in: session.language) + [Readings.ok]
+    return Help.overview(for: who?.role, isAtGrid: who?.isAtGrid ?? false, in: session.language) + [
+      Readings.ok
+    ]
   }
 
   /// STATS: what a person who looks after the service wants to watch.

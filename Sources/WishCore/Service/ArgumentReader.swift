@@ -80,7 +80,8 @@ struct ArgumentReader {
   }
 
   /// A change to a field: `""` empties it.
-  func edit<Value>(_ name: String, _ read: (String) throws(Refusal) -> Value?) throws(Refusal) -> Edit<Value> {
+  func edit<Value>(_ name: String, _ read: (String) throws(Refusal) -> Value?) throws(Refusal) -> Edit<Value>
+  {
     guard let text = value(name) else { return .keep }
     guard !text.isEmpty else { return .clear }
     guard let value = try read(name) else { return .keep }
@@ -99,12 +100,15 @@ struct ArgumentReader {
   /// A code that must be there.
   func code<Subject>(_ name: String, of: Subject.Type = Subject.self) throws(Refusal) -> Code<Subject> {
     let text = try required(name)
-    guard let code = Code<Subject>(text) else { throw .badArgument(name, fault(text, else: .form("a-z 0-9 -"))) }
+    guard let code = Code<Subject>(text) else {
+      throw .badArgument(name, fault(text, else: .form("a-z 0-9 -")))
+    }
     return code
   }
 
   /// A code that may be there.
-  func codeIfGiven<Subject>(_ name: String, of: Subject.Type = Subject.self) throws(Refusal) -> Code<Subject>? {
+  func codeIfGiven<Subject>(_ name: String, of: Subject.Type = Subject.self) throws(Refusal) -> Code<Subject>?
+  {
     has(name) ? try code(name) : nil
   }
 
@@ -181,7 +185,9 @@ struct ArgumentReader {
     guard let text = value(name) else { return nil }
     guard !text.isEmpty else { return [] }
     let items = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    guard items.count <= Limits.listItemsMax else { throw .badArgument(name, .outside(0...Limits.listItemsMax)) }
+    guard items.count <= Limits.listItemsMax else {
+      throw .badArgument(name, .outside(0...Limits.listItemsMax))
+    }
     guard !items.contains(""), Set(items).count == items.count else {
       throw .badArgument(name, .form("a,b,c"))
     }

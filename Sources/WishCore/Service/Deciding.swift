@@ -55,7 +55,11 @@ extension Service {
   }
 
   private func run(
-    _ change: Change, _ verb: Verb, _ session: Session, _ key: ReceiptKey?, _ hash: [UInt8]
+    _ change: Change,
+    _ verb: Verb,
+    _ session: Session,
+    _ key: ReceiptKey?,
+    _ hash: [UInt8]
   ) -> ChangeAnswer.Result {
     office.freshSecret = session.freshSecret
     defer {
@@ -78,11 +82,17 @@ extension Service {
   }
 
   /// Who asks and what the line says: every check that needs no wish, in the protocol's order.
-  func admit(_ request: Request, _ verb: Verb, _ session: Session) throws(Refusal) -> (Identity, ArgumentReader) {
+  func admit(_ request: Request, _ verb: Verb, _ session: Session) throws(Refusal) -> (
+    Identity, ArgumentReader
+  ) {
     let who = identity(of: session)
     let names = Set(request.arguments.compactMap(\.name))
     try Policy.check(
-      verb, naming: names, subject: request.arguments.first { $0.name == nil }?.value, by: who)
+      verb,
+      naming: names,
+      subject: request.arguments.first { $0.name == nil }?.value,
+      by: who
+    )
     let line = try ArgumentReader(request, verb: verb)
     guard let who else { throw .authRequired }
     return (who, line)
@@ -127,8 +137,11 @@ extension Service {
     let id = session.id
     work.append(
       Work(lane: .secrets) {
-        WorkResult(outcome: .secret(session: id, FreshSecret(plain: plain, hash: Secret.hash(plain, salt: salt))))
-      })
+        WorkResult(
+          outcome: .secret(session: id, FreshSecret(plain: plain, hash: Secret.hash(plain, salt: salt)))
+        )
+      }
+    )
     return true
   }
 }

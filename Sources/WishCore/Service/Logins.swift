@@ -18,8 +18,14 @@ extension Service {
       Work(lane: .secrets) {
         WorkResult(
           outcome: .login(
-            session: id, account: code, generation: generation, isRight: Secret.matches(secret, hash: hash)))
-      })
+            session: id,
+            account: code,
+            generation: generation,
+            isRight: Secret.matches(secret, hash: hash)
+          )
+        )
+      }
+    )
   }
 
   /// Takes the result of a login.
@@ -38,7 +44,10 @@ extension Service {
     session.waiting = nil
     session.attempt = nil
     session.login = Session.Login(
-      account: code, generation: generation, idleMilliseconds: attempt.idleMilliseconds)
+      account: code,
+      generation: generation,
+      idleMilliseconds: attempt.idleMilliseconds
+    )
     session.send(.ok(whoFields(who), note: nil), tag: attempt.tag)
     log.append("login session=\(id) account=\(code)")
     isReady(session)

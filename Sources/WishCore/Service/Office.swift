@@ -111,7 +111,11 @@ final class Office: AreaTree {
     case .terminal, .staff, .supervisor:
       guard let code = account.area else { preconditionFailure("\(account.code) has no area") }
       return Identity(
-        account: account.code, role: account.role, areas: [code], isAtGrid: area(code)?.level == .grid)
+        account: account.code,
+        role: account.role,
+        areas: [code],
+        isAtGrid: area(code)?.level == .grid
+      )
     }
   }
 
@@ -154,14 +158,20 @@ final class Office: AreaTree {
   /// Decides a step and, where it is possible, makes it true in the batch. A refusal leaves the batch as
   /// it was.
   func take(
-    _ step: Step, on wish: Wish, by account: AccountCode, note: String? = nil
+    _ step: Step,
+    on wish: Wish,
+    by account: AccountCode,
+    note: String? = nil
   ) throws(Refusal) -> (wish: Wish, event: EventNumber) {
     let fact = try Lifecycle.decide(step, on: wish, at: now)
     return (try make(fact, true: wish, by: account, note: note))
   }
 
   private func make(
-    _ fact: Fact, true old: Wish, by account: AccountCode, note: String?
+    _ fact: Fact,
+    true old: Wish,
+    by account: AccountCode,
+    note: String?
   ) throws(Refusal) -> (wish: Wish, event: EventNumber) {
     // Looked up before anything is changed, so that a failed read leaves no half of a change.
     let counterpart: (wish: Wish, askers: Int)?
@@ -257,7 +267,8 @@ final class Office: AreaTree {
     openWishes[wish.number] = wish.state.isOpen ? wish : nil
     board.replace(old, by: wish)
     for claim in wish.activeClaims {
-      if old?.claims.contains(where: { $0.event == claim.event && $0.due == claim.due && $0.state == .active })
+      if old?.claims.contains(where: { $0.event == claim.event && $0.due == claim.due && $0.state == .active }
+      )
         != true
       {
         dues.add(DueEntry(due: claim.due, wish: wish.number, claim: claim.event))

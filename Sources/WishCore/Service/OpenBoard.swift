@@ -69,7 +69,9 @@ struct OpenBoard {
 
   /// Merges sorted lists; false once `body` said stop.
   private static func merge(
-    _ lists: [[WishNumber]], above floor: WishNumber, _ body: (WishNumber) -> Bool
+    _ lists: [[WishNumber]],
+    above floor: WishNumber,
+    _ body: (WishNumber) -> Bool
   ) -> Bool {
     var heads = Heap<Head>()
     func add(_ list: Int, _ index: Int) {

@@ -21,7 +21,9 @@ extension Refusal {
 extension Verb {
   /// The verb that looks most like what was typed: at most two letters off.
   static func nearest(to typed: String) -> Verb? {
-    let candidates = allCases.map { (verb: $0, distance: distance(Array($0.rawValue.utf8), Array(typed.utf8.prefix(16)))) }
+    let candidates = allCases.map {
+      (verb: $0, distance: distance(Array($0.rawValue.utf8), Array(typed.utf8.prefix(16))))
+    }
     return candidates.min { $0.distance < $1.distance }.flatMap { $0.distance <= 2 ? $0.verb : nil }
   }
 

@@ -38,7 +38,9 @@ public final class Service {
   ///   - shelf: where the walls' files are kept.
   ///   - random: makes secrets and salts.
   public init(
-    store: Store, storePath: String, shelf: some WallShelf,
+    store: Store,
+    storePath: String,
+    shelf: some WallShelf,
     random: any RandomNumberGenerator = SystemRandomNumberGenerator()
   ) throws {
     office = try Office(store: store)

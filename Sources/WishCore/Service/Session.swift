@@ -111,7 +111,8 @@ public final class Session {
 
   /// Reads further lines into the queue, as many as may be in flight.
   func fill() {
-    while queue.count < Limits.requestsInFlightMax, waiting != .login, !queue.contains(where: \.changesLogin) {
+    while queue.count < Limits.requestsInFlightMax, waiting != .login, !queue.contains(where: \.changesLogin)
+    {
       let limit = login == nil ? Limits.lineBytesMaxBeforeAuth : Limits.lineBytesMax
       guard let line = lines.next(limit: limit) else { break }
       hasSeenLine = true
@@ -137,7 +138,8 @@ public final class Session {
   private static func incoming(_ request: Request) -> Incoming {
     guard let verb = Verb(rawValue: request.verb) else {
       return .rejected(
-        Rejected(tag: request.tag, refusal: .unknownVerb(nearest: Verb.nearest(to: request.verb)?.rawValue)))
+        Rejected(tag: request.tag, refusal: .unknownVerb(nearest: Verb.nearest(to: request.verb)?.rawValue))
+      )
     }
     do throws(Refusal) {
       try FieldBounds.check(request, verb: verb)

@@ -82,7 +82,8 @@ final class WallDesk {
         } catch {
           return WorkResult(outcome: .walls(communities: communities, fault: "\(error)"))
         }
-      })
+      }
+    )
   }
 
   /// Takes the result of a rendering.
@@ -107,7 +108,10 @@ final class WallDesk {
   }
 
   private static func replace(
-    _ name: String, showing sources: [WallSource], title: WallTitle, on shelf: any WallShelf
+    _ name: String,
+    showing sources: [WallSource],
+    title: WallTitle,
+    on shelf: any WallShelf
   ) throws {
     for format in Format.allCases {
       let page =
@@ -128,8 +132,10 @@ final class WallDesk {
       Work(lane: .walls) {
         let bytes = try? shelf.read("\(name).\(format.suffix)")
         return WorkResult(
-          outcome: .wallPage(session: session, text: bytes.map { String(decoding: $0, as: UTF8.self) }))
-      })
+          outcome: .wallPage(session: session, text: bytes.map { String(decoding: $0, as: UTF8.self) })
+        )
+      }
+    )
   }
 }
 

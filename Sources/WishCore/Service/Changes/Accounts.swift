@@ -31,7 +31,11 @@ extension Changes {
       office.batch.register.accounts[code] = account
       if let old, old.role == .member, role != .member { try office.endClaims(of: code, by: who.account) }
       if role == .member, let area { office.enrol(code, in: area) }
-      var done = Done("account", code.text, office.log(.register(type: .account, code: code.text), by: who.account))
+      var done = Done(
+        "account",
+        code.text,
+        office.log(.register(type: .account, code: code.text), by: who.account)
+      )
       done.secret = secret
       return done
     }
@@ -71,7 +75,9 @@ extension Changes {
   }
 
   private static func change(
-    _ line: ArgumentReader, _ who: Identity, _ type: RegisterChange,
+    _ line: ArgumentReader,
+    _ who: Identity,
+    _ type: RegisterChange,
     _ body: @escaping (inout Account, Office) throws(Refusal) -> String?
   ) throws(Refusal) -> Change {
     let code: AccountCode = try line.code("code")
@@ -81,7 +87,11 @@ extension Changes {
       }
       let secret = try body(&account, office)
       office.batch.register.accounts[code] = account
-      var done = Done("account", code.text, office.log(.register(type: type, code: code.text), by: who.account))
+      var done = Done(
+        "account",
+        code.text,
+        office.log(.register(type: type, code: code.text), by: who.account)
+      )
       done.secret = secret
       return done
     }
@@ -99,9 +109,12 @@ extension Changes {
     let capacity = try line.number("capacity", in: Limits.capacity)
     let available: [Availability]? = try line.words("available")
     return { office throws(Refusal) in
-      guard let account = office.account(code), account.isEnabled, account.role == .member || account.role == .staff
+      guard let account = office.account(code), account.isEnabled,
+        account.role == .member || account.role == .staff
       else { throw .notFound }
-      guard code == who.account || office.mayChange(account, by: who), let home = account.area else { throw .notFound }
+      guard code == who.account || office.mayChange(account, by: who), let home = account.area else {
+        throw .notFound
+      }
       var member = office.member(code) ?? Member(account: code, area: home)
       if let areas { member.areas = try office.areas(of: member, from: areas, by: who) }
       switch unit {
@@ -154,7 +167,9 @@ extension Office {
 
   /// A member's areas after `given` were set: staff decide on those in their own area and leave the rest;
   /// the first stays first where it is not theirs.
-  fileprivate func areas(of member: Member, from given: [String], by who: Identity) throws(Refusal) -> [AreaCode] {
+  fileprivate func areas(of member: Member, from given: [String], by who: Identity) throws(Refusal)
+    -> [AreaCode]
+  {
     var new: [AreaCode] = []
     for text in given {
       guard let code = AreaCode(text) else { throw .badArgument("areas", .form("a-z 0-9 -")) }

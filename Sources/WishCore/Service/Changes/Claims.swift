@@ -20,9 +20,13 @@ extension Changes {
       let wish = try office.wish(number, seenBy: who)
       let member = try office.member(code, for: wish)
       let claimant = Step.Claimant(
-        member: code, unit: member.unit, level: member.level,
+        member: code,
+        unit: member.unit,
+        level: member.level,
         isEligible: Eligibility.hasSkill(member, for: wish) { office.skill($0) },
-        holding: office.holding(of: code).count, capacity: member.capacity)
+        holding: office.holding(of: code).count,
+        capacity: member.capacity
+      )
       let result = try office.take(.claim(claimant), on: wish, by: who.account)
       var done = Done(result.wish, result.event)
       done.fields.add("due", result.wish.claim(of: code)?.due)

@@ -10,7 +10,9 @@ extension Changes {
     return { office throws(Refusal) in
       let old = office.area(code)
       // A place keeps its level: wishes and accounts hang on it.
-      guard old == nil || old?.level == level else { throw .badArgument("level", .notAmong([old?.level.rawValue ?? ""])) }
+      guard old == nil || old?.level == level else {
+        throw .badArgument("level", .notAmong([old?.level.rawValue ?? ""]))
+      }
       var area = old ?? Area(code: code, name: name, level: level)
       area.name = name
       area.parent = parent.applied(to: area.parent)
@@ -29,10 +31,15 @@ extension Changes {
     }
     guard let parent = office.area(code) else { throw .badArgument("parent", .unknown(nearest: nil)) }
     guard parent.level.depth < area.level.depth, area.level != .grid || parent.level == .community else {
-      throw .badArgument("parent", .notAmong(AreaLevel.allCases.filter { $0.depth < area.level.depth }.map(\.rawValue)))
+      throw .badArgument(
+        "parent",
+        .notAmong(AreaLevel.allCases.filter { $0.depth < area.level.depth }.map(\.rawValue))
+      )
     }
     // A grid's wishes are its community's: it cannot move to another one.
-    guard area.level != .grid || old == nil || old == code else { throw .badArgument("parent", .form("= \(old?.text ?? "")")) }
+    guard area.level != .grid || old == nil || old == code else {
+      throw .badArgument("parent", .form("= \(old?.text ?? "")"))
+    }
   }
 
   /// Codes that mean something else.
@@ -83,7 +90,9 @@ extension Changes {
     guard text.utf8.count <= Limits.nameBytesMax else { throw .tooLong(argument: argument) }
     let isName =
       !text.isEmpty && text != "-"
-      && text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil || "-+/·".unicodeScalars.contains($0) }
+      && text.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil || "-+/·".unicodeScalars.contains($0)
+      }
     guard isName else { throw .badArgument(argument, .form("水电维修")) }
     return SkillName(text)
   }
@@ -94,12 +103,16 @@ extension Changes {
     guard let limit = try line.span("limit") else { throw .badArgument("limit", .missing) }
     guard let text = try line.text("standard") else { throw .badArgument("standard", .missing) }
     let given: AreaCode? = try line.codeIfGiven("community")
-    guard let code = given ?? who.areas.first.flatMap({ office.area($0) }).flatMap({ $0.level == .community ? $0.code : nil })
+    guard
+      let code = given
+        ?? who.areas.first.flatMap({ office.area($0) }).flatMap({ $0.level == .community ? $0.code : nil })
     else { throw .badArgument("community", .missing) }
     return { office throws(Refusal) in
       guard try office.area(code, reachedBy: who).level == .community else { throw .notFound }
       office.batch.register.standards[StandardKey(community: code, category: category)] = Standard(
-        limit: limit, text: text)
+        limit: limit,
+        text: text
+      )
       let event = office.log(.register(type: .standard, code: code.text), by: who.account)
       return Done("community", code.text, event)
     }

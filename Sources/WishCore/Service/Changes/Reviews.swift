@@ -18,20 +18,32 @@ extension Changes {
     let publicText = try line.text("public")
     return { office throws(Refusal) in
       let wish = try office.wish(number, seenBy: who, atLeast: .everything)
-      guard Lifecycle.verdict(on: .approve, in: wish.state) == .possible else { throw .wrongState(wish.state) }
+      guard Lifecycle.verdict(on: .approve, in: wish.state) == .possible else {
+        throw .wrongState(wish.state)
+      }
       let usual = office.standard(StandardKey(community: wish.community, category: category))
       guard let limit = limit ?? usual?.limit else { throw .badArgument("limit", .needs(.limitOrStandard)) }
       let approval = Fact.Approval(
-        category: category, limit: limit,
-        skills: try skillNames.map { names throws(Refusal) in try office.canonical(names, argument: "skills") }
+        category: category,
+        limit: limit,
+        skills: try skillNames.map { names throws(Refusal) in try office.canonical(names, argument: "skills")
+        }
           ?? wish.skills,
-        isOpenToAll: isOpen, slots: slots ?? wish.slots, urgency: urgency ?? wish.urgency,
-        kind: kind ?? wish.kind, valueYuan: value ?? wish.valueYuan, needed: needed ?? wish.needed,
-        contact: contact, isConfidential: isConfidential || wish.isConfidential)
+        isOpenToAll: isOpen,
+        slots: slots ?? wish.slots,
+        urgency: urgency ?? wish.urgency,
+        kind: kind ?? wish.kind,
+        valueYuan: value ?? wish.valueYuan,
+        needed: needed ?? wish.needed,
+        contact: contact,
+        isConfidential: isConfidential || wish.isConfidential
+      )
       try check(approval, of: wish, isOver: isOver, hasPublicText: publicText != nil, office)
       let papers = try office.papers(of: number)
       let card = Card(
-        publicText: papers.masked(publicText ?? papers.text), standard: standard ?? usual?.text)
+        publicText: papers.masked(publicText ?? papers.text),
+        standard: standard ?? usual?.text
+      )
       let result = try office.take(.approve(approval), on: wish, by: who.account)
       office.batch.cards[number] = card
       var done = Done(result.wish, result.event)
@@ -41,7 +53,11 @@ extension Changes {
   }
 
   private static func check(
-    _ approval: Fact.Approval, of wish: Wish, isOver: Bool, hasPublicText: Bool, _ office: Office
+    _ approval: Fact.Approval,
+    of wish: Wish,
+    isOver: Bool,
+    hasPublicText: Bool,
+    _ office: Office
   ) throws(Refusal) {
     if let value = approval.valueYuan {
       guard approval.kind == .goods else { throw .badArgument("value", .needs(.goods)) }
@@ -51,7 +67,9 @@ extension Changes {
     switch approval.category {
     case .legal, .mediation:
       // A dispute told in its own words tells who it is with.
-      guard hasPublicText || approval.isConfidential else { throw .badArgument("public", .needs(.publicText)) }
+      guard hasPublicText || approval.isConfidential else {
+        throw .badArgument("public", .needs(.publicText))
+      }
     case .policy, .health, .relief, .convenience, .culture, .environment: break
     }
   }

@@ -48,7 +48,9 @@ struct SlipLine {
     urgency = try line.word("urgency")
     needed = try line.edit("needed", line.moment)
     nameShown = try line.word("show")
-    hasConsent = try line.edit("consent") { name throws(Refusal) in try line.yesOrNo(name) }.flag(cleared: true)
+    hasConsent = try line.edit("consent") { name throws(Refusal) in try line.yesOrNo(name) }.flag(
+      cleared: true
+    )
     isConfidential = try line.edit("confidential") { name throws(Refusal) in try line.yesOrNo(name) }
       .flag(cleared: false)
     if line.has("text"), line.raw != nil { throw .badArgument("text", .doubled) }
@@ -74,11 +76,21 @@ struct SlipLine {
     let consent = hasConsent ?? true
     let kind = kind ?? .service
     return Fact.Posting(
-      community: community, grid: grid, source: source.applied(to: nil), received: received.applied(to: nil),
-      category: category.applied(to: nil), kind: kind, valueYuan: value.applied(to: nil), skills: skills,
-      slots: slots ?? 1, urgency: urgency ?? .normal, needed: needed.applied(to: nil),
-      nameShown: nameShown ?? .anonymous, hasConsent: consent,
-      isConfidential: isConfidential ?? false || !consent)
+      community: community,
+      grid: grid,
+      source: source.applied(to: nil),
+      received: received.applied(to: nil),
+      category: category.applied(to: nil),
+      kind: kind,
+      valueYuan: value.applied(to: nil),
+      skills: skills,
+      slots: slots ?? 1,
+      urgency: urgency ?? .normal,
+      needed: needed.applied(to: nil),
+      nameShown: nameShown ?? .anonymous,
+      hasConsent: consent,
+      isConfidential: isConfidential ?? false || !consent
+    )
   }
 }
 

@@ -22,7 +22,11 @@ extension Changes {
 
   /// Where a slip belongs; what the account cannot reach does not exist.
   private static func place(
-    _ slip: SlipLine, _ who: Identity, _ home: Area, _ homeCommunity: Area?, _ office: Office
+    _ slip: SlipLine,
+    _ who: Identity,
+    _ home: Area,
+    _ homeCommunity: Area?,
+    _ office: Office
   ) throws(Refusal) -> (community: AreaCode, grid: AreaCode?) {
     var community = slip.community ?? homeCommunity?.code
     var grid = slip.grid.applied(to: nil)
@@ -83,7 +87,11 @@ extension Changes {
 
   /// A slip that was filed under the wrong community or grid is moved, within what its staff can reach.
   private static func move(
-    _ wish: Wish, _ slip: SlipLine, _ who: Identity, _ office: Office, into amendment: inout Amendment
+    _ wish: Wish,
+    _ slip: SlipLine,
+    _ who: Identity,
+    _ office: Office,
+    into amendment: inout Amendment
   ) throws(Refusal) {
     let community = slip.community ?? wish.community
     if community != wish.community {
@@ -126,7 +134,10 @@ extension Papers {
   /// A text with everything on the slip that names or locates a person masked.
   func masked(_ text: String) -> String {
     Masking.mask(
-      text, names: [name, contactName].compactMap { $0 }, addresses: [address].compactMap { $0 },
-      phones: [phone, contactPhone].compactMap { $0 })
+      text,
+      names: [name, contactName].compactMap { $0 },
+      addresses: [address].compactMap { $0 },
+      phones: [phone, contactPhone].compactMap { $0 }
+    )
   }
 }

@@ -14,9 +14,12 @@ extension Readings {
     let states: [WishState]? = try line.words("state")
     let query = Query(
       states: Set(states ?? WishState.allCases.filter(\.isOpen)),
-      community: try line.codeIfGiven("community"), category: try line.category(),
-      isOverdue: try line.yes("overdue"), after: try cursor(line),
-      limit: try line.number("limit", in: Limits.listRows) ?? Limits.listRowsDefault)
+      community: try line.codeIfGiven("community"),
+      category: try line.category(),
+      isOverdue: try line.yes("overdue"),
+      after: try cursor(line),
+      limit: try line.number("limit", in: Limits.listRows) ?? Limits.listRowsDefault
+    )
     return { office throws(Refusal) in
       if let community = query.community {
         guard office.area(community)?.level == .community, office.isNear(community, who) else {
@@ -87,8 +90,13 @@ extension Office {
       let page = try reading {
         try store.endedWishes(
           EndedQuery(
-            communities: who.role == .admin && query.community == nil ? nil : Array(near), states: states,
-            category: query.category, after: after.map { ($0.isUrgent, $0.number) }, limit: query.limit + 1))
+            communities: who.role == .admin && query.community == nil ? nil : Array(near),
+            states: states,
+            category: query.category,
+            after: after.map { ($0.isUrgent, $0.number) },
+            limit: query.limit + 1
+          )
+        )
       }
       for number in page {
         guard let wish = try wish(number) else { continue }

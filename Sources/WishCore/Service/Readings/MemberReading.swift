@@ -37,7 +37,8 @@ extension Readings {
     }
   }
 
-  private static func wishes(for who: Identity, _ limit: Int, _ office: Office) throws(Refusal) -> [ReplyLine] {
+  private static func wishes(for who: Identity, _ limit: Int, _ office: Office) throws(Refusal) -> [ReplyLine]
+  {
     guard let member = office.member(who.account) else { return [ok] }
     let communities = office.board.communities.filter { community in
       member.areas.contains { office.isInside(community, $0) || office.isInside($0, community) }

@@ -14,7 +14,10 @@ extension Readings {
         if seesPerson { addPerson(papers, to: &fields) }
         if isStaff {
           addDesk(wish, papers, to: &fields)
-          fields.add("merged", try office.reading { try office.store.merged(into: number) }.map { String($0) })
+          fields.add(
+            "merged",
+            try office.reading { try office.store.merged(into: number) }.map { String($0) }
+          )
           fields.add("text", papers.text)
         }
       }
