@@ -25,8 +25,11 @@ public enum Policy {
   /// Whether the account may use the verb with these arguments.
   ///
   /// - Parameters:
+  ///   - verb: what is asked.
   ///   - names: the named arguments that were given.
   ///   - subject: the first positional one.
+  ///   - who: who asks; nil where nobody is logged in.
+  /// - Throws: AUTH_REQUIRED or FORBIDDEN.
   public static func check(
     _ verb: Verb,
     naming names: Set<String>,

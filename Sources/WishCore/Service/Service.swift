@@ -34,9 +34,11 @@ public final class Service {
   /// Reads the store into memory; the first turn lapses what ran out meanwhile.
   ///
   /// - Parameters:
+  ///   - store: the one writing connection.
   ///   - storePath: for the walls' own read-only connections.
   ///   - shelf: where the walls' files are kept.
   ///   - random: makes secrets and salts.
+  /// - Throws: what reading the store throws.
   public init(
     store: Store,
     storePath: String,
