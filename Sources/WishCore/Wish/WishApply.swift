@@ -94,8 +94,9 @@ extension Wish {
     case .unconfirmed(_, let toReview):
       cancelHolders()
       if toReview || !isApproved { returnToReview() } else { publish(at: now) }
-    case .closed:
-      cancelHolders()
+    case .closed(let answer):
+      // Who could not be reached said nothing against the work: it stays done.
+      if answer.solved == .no { cancelHolders() }
       state = .closed
     }
   }
