@@ -1,0 +1,173 @@
+extension Wall {
+  /// The wall as plain text, 72 columns wide, for a terminal or a monospaced Chinese font.
+  ///
+  /// Only signs whose width nobody doubts draw it: ASCII, ideographs, full-width forms. What a resident
+  /// wrote stands behind a bar, ｜, that no other line begins with, so that no line of a wish can pass
+  /// for a card, a heading or a rule.
+  ///
+  /// - Parameters:
+  ///   - sources: The communities, in any order.
+  ///   - title: Whose wall it is.
+  ///   - wording: How it speaks.
+  /// - Returns: Lines, each ended by LF.
+  public static func text(
+    _ sources: [WallSource],
+    title: WallTitle,
+    wording: Wording = .standard
+  ) -> String {
+    let page = WallPage(sources, title: title, wording: wording)
+    var writer = WallTextWriter(wording: wording)
+    writer.write(page)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+}
+
+/// Writes a wall's lines.
+private struct WallTextWriter {
+  /// The wall's width in columns.
+  static let width = 72
+  /// Where a card's body begins.
+  static let indent = 6
+  static let bar = "｜"
+  /// The width of each of the five counts.
+  static let countWidth = 14
+
+  let wording: Wording
+  private(set) var bytes: [UInt8] = []
+
+  init(wording: Wording) {
+    self.wording = wording
+  }
+
+  mutating func write(_ page: WallPage) {
+    rule(0x3D)
+    line("")
+    centred(page.heading)
+    if let subheading = page.subheading { centred(subheading) }
+    line("")
+    scoreboard(page.tally)
+    line("")
+    rule(0x3D)
+    if page.isEmpty {
+      line("")
+      centred(WallPage.invitation)
+    }
+    for board in page.boards {
+      if page.isOfAll { heading(board) }
+      for section in board.sections { write(section.entries, under: wording.label(section.category)) }
+    }
+    line("")
+    rule(0x3D)
+    for sentence in WallPage.footer { centred(sentence) }
+  }
+
+  private mutating func write(_ entries: [WallEntry], under label: String) {
+    line("")
+    let left = "【\(PlainLines.line(of: label))】"
+    let right = " \(entries.count)条"
+    append(left)
+    fill(0x2D, Self.width - DisplayWidth.columns(of: left) - DisplayWidth.columns(of: right))
+    line(right)
+    for entry in entries { write(WallCard(entry, wording: wording)) }
+  }
+
+  private mutating func write(_ card: WallCard) {
+    line("")
+    let mark = card.urgency.map { "[\($0)] " } ?? ""
+    split("  \(card.number) \(mark)\(card.person)", card.state.label)
+    let columns = Self.width - Self.indent
+    for said in card.lines {
+      for piece in LineWrap.lines(of: said, columns: columns - 2) {
+        fill(0x20, Self.indent)
+        append(Self.bar)
+        line(piece)
+      }
+    }
+    for piece in LineWrap.lines(of: card.terms.joined(separator: "　"), columns: columns) {
+      fill(0x20, Self.indent)
+      line(piece)
+    }
+    let label = "标准："
+    let hang = DisplayWidth.columns(of: label)
+    var isFirst = true
+    for said in card.standard {
+      for piece in LineWrap.lines(of: said, columns: columns - hang) {
+        fill(0x20, Self.indent + (isFirst ? 0 : hang))
+        if isFirst { append(label) }
+        isFirst = false
+        line(piece)
+      }
+    }
+  }
+
+  /// One community's heading on the wall of all.
+  private mutating func heading(_ board: WallBoard) {
+    line("")
+    line("")
+    for piece in LineWrap.lines(of: "== \(board.name) ", columns: Self.width - 2) {
+      append(piece)
+      append(" ")
+      fill(0x3D, Self.width - 1 - DisplayWidth.columns(of: piece))
+      line("")
+    }
+    let counts = Stages.inOrder.map { "\(wording.label($0))\(board.tally[$0])" }
+    line("   " + counts.joined(separator: "　"))
+    if board.sections.isEmpty {
+      line("")
+      line("   " + WallPage.invitation)
+    }
+  }
+
+  /// The five stages, with their counts below.
+  private mutating func scoreboard(_ tally: Tally) {
+    let margin = (Self.width - Stages.inOrder.count * Self.countWidth) / 2
+    for row in [Stages.inOrder.map(wording.label), Stages.inOrder.map { "\(tally[$0])" }] {
+      var text = String(repeating: " ", count: margin)
+      for cell in row {
+        let free = max(0, Self.countWidth - DisplayWidth.columns(of: cell))
+        text +=
+          String(repeating: " ", count: free / 2) + cell + String(repeating: " ", count: free - free / 2)
+      }
+      for piece in LineWrap.lines(of: text, columns: Self.width) { line(piece) }
+    }
+  }
+
+  /// Two texts at either edge; where they do not fit, below one another.
+  private mutating func split(_ left: String, _ right: String) {
+    let free = Self.width - DisplayWidth.columns(of: left) - DisplayWidth.columns(of: right)
+    if free > 0 {
+      append(left)
+      fill(0x20, free)
+      line(right)
+    } else {
+      for piece in LineWrap.lines(of: left, columns: Self.width) { line(piece) }
+      fill(0x20, Self.width - DisplayWidth.columns(of: right))
+      line(right)
+    }
+  }
+
+  private mutating func centred(_ text: String) {
+    for piece in LineWrap.lines(of: text, columns: Self.width) {
+      fill(0x20, (Self.width - DisplayWidth.columns(of: piece)) / 2)
+      line(piece)
+    }
+  }
+
+  private mutating func rule(_ byte: UInt8) {
+    fill(byte, Self.width)
+    line("")
+  }
+
+  private mutating func fill(_ byte: UInt8, _ count: Int) {
+    bytes.append(contentsOf: repeatElement(byte, count: max(0, count)))
+  }
+
+  private mutating func append(_ text: some StringProtocol) {
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  private mutating func line(_ text: some StringProtocol) {
+    append(text)
+    bytes.append(0x0A)
+  }
+}
