@@ -78,6 +78,22 @@ public enum Policy {
     }
   }
 
+  /// Whether an account is told of an event on a wish: it is where the wish was visible to it before the
+  /// event or after it, or where it is itself concerned.
+  public static func isTold(
+    _ who: Identity, of audience: Audience, member: AccountCode?, in tree: some AreaTree
+  ) -> Bool {
+    if who.role == .member, member == who.account { return true }
+    guard who.role == .admin || who.areas.contains(where: { tree.isInside(audience.place, $0) }) else {
+      return false
+    }
+    return switch who.role {
+    case .staff: true
+    case .supervisor, .admin: !audience.isConfidential
+    case .member, .terminal: audience.isPublic && !audience.isConfidential
+    }
+  }
+
   /// Whether terminals and members may see a wish of their area, secrecy apart. Without a standing review
   /// it is seen as a collected one, which is not at all.
   private static func isPublic(_ wish: Wish) -> Bool { wish.state.isPublic && wish.isApproved }

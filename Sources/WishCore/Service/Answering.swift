@@ -68,6 +68,10 @@ extension Service {
       return [Readings.ok]
     case .whoami: return [.ok(whoFields(who), note: nil)]
     case .stats: return stats()
+    case .subscribe: return try subscribe(line, session)
+    case .unsubscribe:
+      session.subscription = nil
+      return [Readings.ok]
     case .drain:
       guard let on = line.value("on") else { return [drainState] }
       guard on == "on" || on == "off" else { throw .badArgument("on", .notAmong(["on", "off"])) }

@@ -7,7 +7,7 @@ public enum Release {
 /// What a connection is told about the service.
 enum Greeting {
   /// What a program may rely on beyond the protocol's core.
-  static let capabilities = ["keys", "tags", "wall-text", "wall-markdown", "wall-html", "drain"]
+  static let capabilities = ["keys", "tags", "wall-text", "wall-markdown", "wall-html", "drain", "sub"]
 
   static var hello: ReplyLine {
     .push(event: "HELLO", fields, note: "输入 HELP 查看命令")

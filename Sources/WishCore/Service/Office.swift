@@ -138,18 +138,20 @@ final class Office: AreaTree {
   // MARK: Changing
 
   /// Appends an event to the log.
-  func log(_ matter: Event.Matter, by account: AccountCode) -> EventNumber {
-    let number = lastEvent + EventNumber(batch.events.count) + 1
-    batch.events.append(Event(number: number, at: now, account: account, matter: matter))
+  func log(_ matter: Event.Matter, seenBy audience: Audience? = nil, by account: AccountCode) -> EventNumber {
+    let number = nextEvent
+    batch.events.append(Event(number: number, at: now, account: account, matter: matter, audience: audience))
     return number
   }
+
+  private var nextEvent: EventNumber { lastEvent + EventNumber(batch.events.count) + 1 }
 
   /// Enters a new wish.
   func enter(_ posting: Fact.Posting, papers: Papers, by account: AccountCode) -> (Wish, EventNumber) {
     let number = lastWish + WishNumber(batch.newWishes) + 1
     batch.newWishes += 1
     let wish = Wish(number: number, posting: posting, at: now)
-    let event = log(.wish(number, .posted(posting)), by: account)
+    let event = log(.wish(number, .posted(posting)), seenBy: Audience(nil, wish), by: account)
     batch.papers[number] = papers
     put(wish, replacing: nil)
     return (wish, event)
@@ -181,9 +183,7 @@ final class Office: AreaTree {
     default: counterpart = nil
     }
     var wish = old
-    let event = log(.wish(old.number, fact), by: account)
-    wish.apply(fact, event: event, at: now)
-    put(wish, replacing: old)
+    let event = apply(fact, to: &wish, by: account)
     if let counterpart {
       var other = counterpart.wish
       other.askers += counterpart.askers
@@ -192,14 +192,17 @@ final class Office: AreaTree {
     if let note { batch.notes.append(Note(event: event, wish: old.number, text: note)) }
     if endsClaims(fact) {
       for claim in old.activeClaims {
-        let cancelled = Fact.cancelled(claim.member)
-        let event = log(.wish(old.number, cancelled), by: account)
-        let before = wish
-        wish.apply(cancelled, event: event, at: now)
-        put(wish, replacing: before)
+        _ = apply(.cancelled(claim.member), to: &wish, by: account)
       }
     }
     return (wish, event)
+  }
+
+  private func apply(_ fact: Fact, to wish: inout Wish, by account: AccountCode) -> EventNumber {
+    let old = wish
+    wish.apply(fact, event: nextEvent, at: now)
+    put(wish, replacing: old)
+    return log(.wish(wish.number, fact), seenBy: Audience(old, wish), by: account)
   }
 
   /// Whether the active claims end with what happened to the wish, each by an event of its own.

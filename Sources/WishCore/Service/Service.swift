@@ -124,6 +124,7 @@ public final class Service {
     commit(answers)
     for session in sessions where !session.isFinished {
       session.fill()
+      if session.subscription != nil { catchUp(session) }
       if session.canProceed { ready.append(session) }
       finishIfDone(session)
     }
@@ -172,6 +173,7 @@ public final class Service {
     do throws(StoreFailure) {
       let committed = try office.commit()
       counters.commits += 1
+      tellSubscribers(committed.batch.events, after: office.lastEvent - EventNumber(committed.batch.events.count))
       for event in committed.batch.events { log.append(event.logLine) }
       walls.note(committed.batch, before: committed.before)
       push(committed.batch)
@@ -288,13 +290,13 @@ public final class Service {
         if uptime - since >= Limits.partialLineSeconds * 1_000 { end(session, "idle") }
       } else {
         session.partialSince = nil
-        guard session.waiting == nil, session.queue.isEmpty else { continue }
+        guard session.waiting == nil, session.queue.isEmpty, session.subscription == nil else { continue }
         if uptime - session.lastRequest >= Limits.idleSeconds * 1_000 { end(session, "idle") }
       }
     }
   }
 
-  private func end(_ session: Session, _ reason: String) {
+  func end(_ session: Session, _ reason: String) {
     session.bye(reason)
     session.isFinished = true
     hasOutput(session)

@@ -35,6 +35,8 @@ public final class Session {
   var waiting: Waiting?
   /// The secret that was made for the request at the head of the queue.
   var freshSecret: FreshSecret?
+  /// Set while the session follows the log.
+  var subscription: Subscription?
   /// The login that is being checked.
   var attempt: LoginAttempt?
   /// The tag of the WALL request that is being rendered.
@@ -187,7 +189,8 @@ public final class Session {
   public func drain(_ write: (UnsafeRawBufferPointer) throws -> Int) rethrows {
     let wasFull = output.count >= Limits.replyBacklogBytesMax
     try unsafe output.drain(write)
-    if wasFull, output.count < Limits.replyBacklogBytesMax { service.isReady(self) }
+    let isFull = output.count >= Limits.replyBacklogBytesMax
+    if wasFull && !isFull || subscription != nil { service.isReady(self) }
   }
 }
 

@@ -148,6 +148,19 @@ public struct Event: Equatable, Sendable {
   public let account: AccountCode
   /// What.
   public let matter: Matter
+  /// Who could see the wish that it is about; nil where it is about none.
+  public let audience: Audience?
+
+  /// Makes an event.
+  public init(
+    number: EventNumber, at: Moment, account: AccountCode, matter: Matter, audience: Audience? = nil
+  ) {
+    self.number = number
+    self.at = at
+    self.account = account
+    self.matter = matter
+    self.audience = audience
+  }
 
   /// What an event is about.
   public enum Matter: Equatable, Sendable {

@@ -1,0 +1,25 @@
+/// Who could see a wish when something happened to it, before it or after it.
+///
+/// Kept with the event, so that whoever follows the log later is told what it might have been told then.
+public struct Audience: Equatable, Sendable {
+  /// The wish's grid where that is known, else its community.
+  public let place: AreaCode
+  /// Whether terminals and members of the place could see it.
+  public let isPublic: Bool
+  /// Whether it was kept between staff and those invited.
+  public let isConfidential: Bool
+
+  /// Takes an audience back from the store.
+  init(place: AreaCode, isPublic: Bool, isConfidential: Bool) {
+    self.place = place
+    self.isPublic = isPublic
+    self.isConfidential = isConfidential
+  }
+
+  /// The audience of a change from `old` to `new`. A secret that was one before or is one after stays one.
+  init(_ old: Wish?, _ new: Wish) {
+    place = new.grid ?? new.community
+    isConfidential = new.isConfidential || old?.isConfidential == true
+    isPublic = [old, new].contains { $0.map { $0.state.isPublic && $0.isApproved } ?? false }
+  }
+}
