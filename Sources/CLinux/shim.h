@@ -9,9 +9,40 @@
 #include <sys/random.h>
 #include <sys/resource.h>
 #include <sys/signalfd.h>
+#include <sys/socket.h>
 #include <sys/un.h>
 #include <fcntl.h>
+#include <signal.h>
 
 /* prctl and open are variadic, which Swift does not import. */
 static inline int wishd_prctl_not_dumpable(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
+
+static inline int wishd_open(const char *path, int flags, mode_t mode) {
+  return open(path, flags, mode);
+}
+
+static inline int wishd_openat(int directory, const char *name, int flags, mode_t mode) {
+  return openat(directory, name, flags, mode);
+}
+
+/* accept4 is declared for _GNU_SOURCE only, which Swift's importer does not set. */
+extern int accept4(int listener, struct sockaddr *address, socklen_t *length, int flags);
+static inline int wishd_accept(int listener, struct sockaddr *address, socklen_t *length) {
+  return accept4(listener, address, length, SOCK_NONBLOCK | SOCK_CLOEXEC);
+}
+
+/* RLIMIT_* are an enumeration in glibc's header and a plain int elsewhere. */
+static inline int wishd_limit_core(rlim_t bytes) {
+  struct rlimit limit = {bytes, bytes};
+  return setrlimit(RLIMIT_CORE, &limit);
+}
+
+static inline int wishd_get_limit_files(struct rlimit *limit) { return getrlimit(RLIMIT_NOFILE, limit); }
+static inline int wishd_set_limit_files(const struct rlimit *limit) { return setrlimit(RLIMIT_NOFILE, limit); }
+
+/* epoll_event is packed and holds a union; the descriptor is all of it that is used. */
+static inline int wishd_epoll_ctl(int epoll, int operation, int descriptor, uint32_t events) {
+  struct epoll_event event = {.events = events, .data = {.fd = descriptor}};
+  return epoll_ctl(epoll, operation, descriptor, &event);
+}
 #endif

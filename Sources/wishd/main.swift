@@ -1,1 +1,3 @@
-import WishCore
+import Glibc
+
+exit(runCommand(Array(CommandLine.arguments.dropFirst())).rawValue)
