@@ -27,6 +27,7 @@ public final class Service {
   /// The monotonic clock of this turn, in milliseconds.
   private(set) var uptime: Int64 = 0
   private var nextSweep: Int64 = 0
+  private var nextForgetting: Int64 = 0
 
   /// How often time-outs are looked for.
   static let sweepMilliseconds: Int64 = 1_000
@@ -110,6 +111,7 @@ public final class Service {
     if uptime >= nextSweep {
       nextSweep = uptime + Self.sweepMilliseconds
       sweep()
+      forgetReceipts()
     }
   }
 
@@ -179,11 +181,17 @@ public final class Service {
       push(committed.batch)
       return nil
     } catch {
-      log.append("commit failed: \(error)")
-      if case .rolledBack = error { return .readOnly }
-      mustStop = true
-      return .unknown
+      return fail(error)
     }
+  }
+
+  /// What a failed transaction is answered with. What SQLite rolled back is as if it had never been asked;
+  /// where nobody can tell, the daemon stops, and the next start finds out.
+  @discardableResult private func fail(_ failure: StoreFailure) -> Refusal {
+    log.append("commit failed: \(failure)")
+    if case .rolledBack = failure { return .readOnly }
+    mustStop = true
+    return .unknown
   }
 
   /// Lets every claim lapse whose time has come, before any request of the same moment.
@@ -295,6 +303,23 @@ public final class Service {
       }
     }
   }
+
+  /// Forgets request keys past their seven days, a few at a time.
+  private func forgetReceipts() {
+    guard uptime >= nextForgetting, !mustStop else { return }
+    let past = office.now.advanced(bySeconds: -Limits.keyDays * 86_400)
+    do throws(StoreFailure) {
+      let count = try office.store.forgetReceipts(before: past, atMost: Self.receiptsForgottenAtOnce)
+      nextForgetting = count < Self.receiptsForgottenAtOnce ? uptime + Self.forgettingMilliseconds : uptime
+    } catch {
+      fail(error)
+    }
+  }
+
+  /// Receipts that one transaction forgets.
+  private static let receiptsForgottenAtOnce = 500
+  /// How often old receipts are looked for.
+  private static let forgettingMilliseconds: Int64 = 60_000
 
   func end(_ session: Session, _ reason: String) {
     session.bye(reason)
