@@ -225,6 +225,8 @@ public final class Service {
   /// When ``turn(now:uptimeMilliseconds:)`` must run again though nothing arrives, in milliseconds from
   /// the last turn; nil for never.
   public var wakeAfterMilliseconds: Int64? {
+    // Sessions that found room for further replies when their output was drained.
+    guard ready.isEmpty, results.isEmpty else { return 0 }
     var wakes: [Int64] = []
     if !sessions.isEmpty { wakes.append(nextSweep - uptime) }
     if let due = office.dues.first?.due {
