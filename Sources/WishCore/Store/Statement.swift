@@ -11,6 +11,7 @@ import CSQLite
   private let parameters: Int32
   private var bound: Int32 = 0
   private var column: Int32 = 0
+  private var lacksMemory = false
 
   init(_ connection: Connection, _ sql: String) throws(StoreFault) {
     var prepared: OpaquePointer?
@@ -36,6 +37,10 @@ import CSQLite
   func step() throws(StoreFault) -> Bool {
     precondition(bound == parameters, "\(bound) of \(parameters) values for \(sql)")
     column = 0
+    if lacksMemory {
+      reset()
+      throw StoreFault(code: SQLITE_NOMEM, message: "out of memory for a value", sql: sql)
+    }
     let code = unsafe sqlite3_step(handle)
     if code == SQLITE_ROW { return true }
     if code == SQLITE_DONE {
@@ -71,6 +76,7 @@ import CSQLite
     // It repeats the error of the latest step, which has been seen to already.
     _ = unsafe sqlite3_reset(handle)
     bound = 0
+    lacksMemory = false
   }
 
   // MARK: Binding
@@ -125,10 +131,14 @@ import CSQLite
     check(unsafe sqlite3_bind_null(handle, bound))
   }
 
-  /// A value that cannot be bound is a fault of ours; so is one without the memory for it, for values
-  /// are bounded and small.
+  /// A value that does not belong to the statement is a fault of ours; one without the memory for it
+  /// fails the run that it was meant for.
   private func check(_ code: Int32) {
-    precondition(code == SQLITE_OK, "SQLite \(code) at value \(bound) of \(sql)")
+    if code == SQLITE_NOMEM {
+      lacksMemory = true
+    } else {
+      precondition(code == SQLITE_OK, "SQLite \(code) at value \(bound) of \(sql)")
+    }
   }
 
   // MARK: Reading

@@ -38,7 +38,8 @@ public final class Store {
       }
       // On the disk before anything else is: what ends now has not been closed in order.
       try Meta.mark(clean: false, connection)
-      guard try connection.checkpoint(.truncate) else { throw StoreFailure.locked }
+      // A reader may keep it from the last step, which only leaves the log longer for a while.
+      try connection.checkpoint(.truncate)
       self.connection = connection
       hashKey = meta.hashKey
       created = meta.created
@@ -96,7 +97,7 @@ public final class Store {
   public func checkpoint() throws(StoreFailure) {
     defer { checkpointAt = connection.logFrames + StoreSettings.checkpointFrames }
     do {
-      if try connection.checkpoint(.passive) { return }
+      try connection.checkpoint(.passive)
     } catch {
       if !error.isGone(inCommit: false) { throw .outcomeUnknown(error) }
     }
