@@ -27,14 +27,14 @@ extension WishState: LabelledWord {
 extension Category: LabelledWord {
   func label(in language: Language) -> String {
     switch self {
-    case .policy: language.choose("政策宣传", "policies explained")
-    case .legal: language.choose("法律援助", "legal aid")
-    case .health: language.choose("医疗保健", "health care")
-    case .relief: language.choose("扶贫帮困", "relief")
-    case .convenience: language.choose("便民利民", "everyday help")
-    case .culture: language.choose("文化娱乐", "culture")
-    case .mediation: language.choose("治安调解", "mediation")
-    case .environment: language.choose("环境保护", "environment")
+    case .policy: language.choose(label, "policies explained")
+    case .legal: language.choose(label, "legal aid")
+    case .health: language.choose(label, "health care")
+    case .relief: language.choose(label, "relief")
+    case .convenience: language.choose(label, "everyday help")
+    case .culture: language.choose(label, "culture")
+    case .mediation: language.choose(label, "mediation")
+    case .environment: language.choose(label, "environment")
     }
   }
 }

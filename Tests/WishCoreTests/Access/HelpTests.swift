@@ -118,6 +118,19 @@ struct HelpTests {
     #expect(!texts(Help.page(.list, in: .zh)).contains { $0.hasPrefix("心愿要在") })
   }
 
+  @Test("A page names who may use its verb")
+  func usersOnPages() {
+    #expect(texts(Help.page(.wall, in: .zh)).contains("谁能用：所有人，不用登录"))
+    #expect(texts(Help.page(.claim, in: .zh)).contains("谁能用：认领人、社区工作人员"))
+    #expect(texts(Help.page(.publish, in: .zh)).contains("谁能用：社区工作人员（网格员除外）"))
+    #expect(texts(Help.page(.mine, in: .en)).contains("Who: helper"))
+  }
+
+  @Test("The wall's formats are those that the service renders")
+  func formats() {
+    #expect(HelpArgument.values(of: "format", in: .wall) == WallDesk.Format.allCases.map(\.rawValue))
+  }
+
   @Test("Every act but those of the service itself is explained by exactly one verb")
   func actsOfVerbs() {
     let acts = Verb.allCases.flatMap { Help.acts(of: $0) }

@@ -86,7 +86,9 @@ struct LifecycleTests {
     for then in [AfterNo?.none, .publish, .review] {
       var life = LifeOfAWish()
       try life.take(.fulfilWhole(category: nil))
-      try life.confirm(.no, then: then)
+      let answer = Fact.Answer(solved: .no, rating: nil, via: nil)
+      let fact = try life.take(.confirm(answer, then: then, judge: LifeOfAWish.staff))
+      #expect(fact == .unconfirmed(answer, toReview: true), "the log says so too")
       #expect(life.wish.state == .collected)
     }
   }
