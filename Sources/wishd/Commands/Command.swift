@@ -5,6 +5,7 @@ import WishCore
 func runCommand(_ arguments: [String]) -> ExitCode {
   // Before all else: writing to a reader that is gone must be an error code in every command.
   System.ignoreSignals()
+  System.fillStandardDescriptors()
   do {
     switch try Options.parse(arguments).get() {
     case .initialize(let data): try runInit(data: data)

@@ -112,7 +112,7 @@ private func openListeners(
   do {
     for address in addresses { listeners.append(try Listener.open(address)) }
   } catch {
-    for listener in listeners { listener.removeSocketFile() }
+    for listener in listeners { listener.close() }
     throw error
   }
   return listeners

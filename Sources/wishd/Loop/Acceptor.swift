@@ -66,7 +66,7 @@ final class Acceptor {
 
   /// Stops listening; whoever is still queued finds the connection refused.
   func close() {
-    for listener in listeners { listener.removeSocketFile() }
+    for listener in listeners { listener.close() }
     listeners = []
   }
 

@@ -65,7 +65,6 @@ import WishCore
   private func turn(_ ready: [Readied]) throws(SystemError) {
     let now = System.uptimeMilliseconds
     try takeIn(ready, now: now)
-    for result in workshop.takeResults() { service.finish(result) }
     service.turn(now: System.now, uptimeMilliseconds: now)
     for work in service.takeWork() { workshop.start(work) }
     for line in service.takeLog() { log.write(line) }
@@ -82,6 +81,8 @@ import WishCore
     for event in ready {
       if let connection = connection(event.descriptor) {
         try attend(connection, event.readiness, now: now)
+      } else if event.descriptor == workshop.bell {
+        for result in workshop.takeResults() { service.finish(result) }
       } else if event.descriptor == stopSignals.number {
         if try System.takeSignal(stopSignals) { beginStop(now: now) }
       } else if let accepted = try acceptor.accept(event.descriptor, now: now) {
@@ -92,11 +93,12 @@ import WishCore
 
   private func attend(_ connection: Connection, _ readiness: Readiness, now: Int64) throws(SystemError) {
     touch(connection)
+    let isBroken = !readiness.isDisjoint(with: [.hangUp, .error])
     // Writing first: the service may have waited for room to go on answering.
-    if readiness.contains(.write) { connection.write(now: now, isReady: true) }
+    if isBroken || readiness.contains(.write) { connection.write(now: now, isReady: true) }
     if connection.wanted.contains(.read) {
-      unsafe connection.read(into: buffer)
-    } else if !readiness.isDisjoint(with: [.hangUp, .error]), !connection.wanted.contains(.write) {
+      if isBroken || readiness.contains(.read) { unsafe connection.read(into: buffer) }
+    } else if isBroken, connection.wanted.isEmpty, connection.phase != .gone {
       // The peer is gone, nothing is to be read now, and the set would say so for ever. Back in it, once
       // something is wanted, what the peer had sent before is still read.
       connection.registered = nil
@@ -135,6 +137,18 @@ import WishCore
       return
     }
     if connection.hasDeadline { watched.insert(number) } else { watched.remove(number) }
+    do throws(SystemError) {
+      try register(connection)
+    } catch {
+      // The system watches no more descriptors for this user: one connection's loss, not the daemon's.
+      log.write("connection dropped: \(error)")
+      connection.abandon()
+      try forget(connection)
+    }
+  }
+
+  private func register(_ connection: Connection) throws(SystemError) {
+    let number = connection.descriptor.number
     let wanted = connection.wanted
     switch connection.registered {
     case wanted?: return

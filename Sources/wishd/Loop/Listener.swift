@@ -52,8 +52,14 @@ final class Listener {
     }
   }
 
+  /// Takes no more connections, whoever else may still hold the socket.
+  func close() {
+    removeSocketFile()
+    System.endListening(descriptor)
+  }
+
   /// Removes the socket file, unless somebody has put another in its place.
-  func removeSocketFile() {
+  private func removeSocketFile() {
     guard case .unix(let path) = address, let socketFile,
       let found = try? System.status(ofPath: path),
       found.device == socketFile.device, found.inode == socketFile.inode

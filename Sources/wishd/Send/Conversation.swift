@@ -1,3 +1,5 @@
+import WishCore
+
 /// What `send` knows of its connection. It moves no bytes itself, so that a test can play it.
 struct Conversation {
   /// How it went.
@@ -33,6 +35,9 @@ struct Conversation {
   /// Whether the request line being taken in has anything but white space.
   private var isLineBlank = true
   private var isInsideLine = false
+  /// The beginning of that line, as far as tag and verb may reach, and whether the last one was QUIT.
+  private var lineStart: [UInt8] = []
+  private var hasQuit = false
 
   /// - Parameter opening: the AUTH request, which is sent first and answered to nobody.
   init(opening: [UInt8]?) {
@@ -57,7 +62,8 @@ struct Conversation {
   /// How it went, once it is over.
   var outcome: Outcome {
     if let authFailure { return .authFailed(authFailure) }
-    if isAuthorising || finals < requests { return .cutShort }
+    let isAbandoned = hasRequestsLeft && !hasQuit
+    if isAuthorising || isAbandoned || finals < requests { return .cutShort }
     return refusals > 0 ? .someRefused : .allWell
   }
 
@@ -66,16 +72,27 @@ struct Conversation {
     for byte in bytes {
       switch byte {
       case 0x0A:
-        if !isLineBlank { requests += 1 }
-        isLineBlank = true
-        isInsideLine = false
+        endLine()
       case 0x20, 0x09, 0x0D: isInsideLine = true
       default:
         isLineBlank = false
         isInsideLine = true
       }
+      if byte != 0x0A && lineStart.count < Limits.tagBytesMax + 16 { lineStart.append(byte) }
     }
     toSend += bytes
+  }
+
+  private mutating func endLine() {
+    if !isLineBlank {
+      requests += 1
+      let words = lineStart.split { $0 == 0x20 || $0 == 0x0D }
+      let verb = words.first?.first == 0x23 ? words.dropFirst().first : words.first
+      hasQuit = verb.map { String(decoding: $0, as: UTF8.self).uppercased() == "QUIT" } ?? false
+    }
+    isLineBlank = true
+    isInsideLine = false
+    lineStart.removeAll(keepingCapacity: true)
   }
 
   /// Standard input is over. A last line without LF is meant as it stands.

@@ -3,6 +3,7 @@ import WishCore
 
 /// `wishd send`: requests from standard input, replies to standard output.
 func runSend(_ options: SendOptions) throws(CommandFailure) -> ExitCode {
+  try hardenProcess()
   let opening = try options.identity.map { (identity) throws(CommandFailure) in
     try authLine(identity)
   }

@@ -9,6 +9,14 @@ extension System {
     for number in [SIGPIPE, SIGXFSZ, SIGHUP] { signal(number, SIG_IGN) }
   }
 
+  /// open(2) of /dev/null for whichever of standard input, output and error is closed: the next file opened
+  /// would else take its place, and be written the log into.
+  static func fillStandardDescriptors() {
+    var descriptor: Int32
+    repeat { descriptor = unsafe wishd_open("/dev/null", O_RDWR, 0) } while (0...2).contains(descriptor)
+    if descriptor > 2 { close(descriptor) }
+  }
+
   /// setrlimit(2) and prctl(2): no core dump, which would hold names and phone numbers.
   static func forbidCoreDumps() throws(SystemError) {
     _ = try call("setrlimit") { wishd_limit_core(0) }

@@ -123,6 +123,11 @@ extension System {
     _ = shutdown(descriptor.number, Int32(SHUT_WR))
   }
 
+  /// shutdown(2) of a listener: Linux then refuses whoever connects, and drops whoever is queued.
+  static func endListening(_ descriptor: Descriptor) {
+    _ = shutdown(descriptor.number, Int32(SHUT_RDWR))
+  }
+
   private static func socket(_ address: SocketAddress) throws(SystemError) -> Descriptor {
     let type = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_NONBLOCK.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
     return Descriptor(try call("socket") { Glibc.socket(address.family, type, 0) })
