@@ -19,7 +19,11 @@ public enum DisplayWidth {
 
   /// The columns of one scalar by itself: 0, 1 or 2.
   public static func columns(of scalar: Unicode.Scalar) -> Int {
-    let value = scalar.value
+    columns(of: scalar.value)
+  }
+
+  /// The columns of the scalar of that number.
+  static func columns(of value: UInt32) -> Int {
     if value < 0x7F { return value < 0x20 ? 0 : 1 }
     if isCommonlyWide(value) { return 2 }
     if contains(value, in: DisplayWidthTable.two) { return 2 }
@@ -29,7 +33,7 @@ public enum DisplayWidth {
   /// The columns of a text, of which every line is counted on.
   public static func columns(of text: some StringProtocol) -> Int {
     var counter = ColumnCounter()
-    return text.unicodeScalars.reduce(0) { $0 + counter.add($1).columns }
+    return text.unicodeScalars.reduce(0) { $0 + counter.add($1.value).columns }
   }
 
   /// The ideographs and full-width punctuation that nearly every scalar of a wish is one of.
@@ -69,7 +73,7 @@ struct ColumnCounter {
   /// What the scalars since the last one that did not join make.
   private enum Base {
     case none
-    case plain(Unicode.Scalar, columns: Int)
+    case plain(UInt32, columns: Int)
     /// The first letter of a flag.
     case halfFlag
     /// An emoji after which U+200D wants another.
@@ -79,32 +83,31 @@ struct ColumnCounter {
   private var base = Base.none
 
   /// Adds the next scalar.
-  mutating func add(_ scalar: Unicode.Scalar) -> Step {
-    let value = scalar.value
+  mutating func add(_ value: UInt32) -> Step {
     if value < 0x7F || DisplayWidth.isCommonlyWide(value) {
-      let columns = DisplayWidth.columns(of: scalar)
-      base = .plain(scalar, columns: columns)
+      let columns = value < 0x7F ? (value < 0x20 ? 0 : 1) : 2
+      base = .plain(value, columns: columns)
       return Step(columns: columns, joins: false)
     }
-    return addUncommon(scalar)
+    return addUncommon(value)
   }
 
-  private mutating func addUncommon(_ scalar: Unicode.Scalar) -> Step {
-    let columns = DisplayWidth.columns(of: scalar)
-    switch (base, scalar.value) {
+  private mutating func addUncommon(_ value: UInt32) -> Step {
+    let columns = DisplayWidth.columns(of: value)
+    switch (base, value) {
     case (.halfFlag, 0x1F1E6...0x1F1FF):
-      base = .plain(scalar, columns: 2)
+      base = .plain(value, columns: 2)
       return Step(columns: 0, joins: true)
     case (_, 0x1F1E6...0x1F1FF):
       base = .halfFlag
       return Step(columns: 2, joins: false)
-    case (.joiner, _) where columns == 2 || scalar.properties.isEmoji:
-      base = .plain(scalar, columns: 2)
+    case (.joiner, _) where columns == 2 || ColumnCounter.isPicture(value):
+      base = .plain(value, columns: 2)
       return Step(columns: 0, joins: true)
-    case (.plain(let before, _), 0x1F3FB...0x1F3FF) where before.properties.isEmojiModifierBase:
+    case (.plain(let before, _), 0x1F3FB...0x1F3FF) where ColumnCounter.takesSkinTone(before):
       return Step(columns: 0, joins: true)
     // U+FE0F asks for the emoji, which is two columns wide, in place of the sign: ☎ becomes ☎️.
-    case (.plain(let before, columns: 1), 0xFE0F) where before.properties.isEmoji:
+    case (.plain(let before, columns: 1), 0xFE0F) where ColumnCounter.isEmoji(before):
       base = .plain(before, columns: 2)
       return Step(columns: 1, joins: true)
     case (.plain(let before, _), 0x200D) where ColumnCounter.isPicture(before):
@@ -115,13 +118,19 @@ struct ColumnCounter {
     case (_, _) where columns == 0:
       return Step(columns: 0, joins: true)
     case (_, _):
-      base = .plain(scalar, columns: columns)
+      base = .plain(value, columns: columns)
       return Step(columns: columns, joins: false)
     }
   }
 
   /// Whether U+200D after this scalar joins an emoji to it. Digits are emoji to Unicode, not to a reader.
-  static func isPicture(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value > 0x7F && scalar.properties.isEmoji
+  static func isPicture(_ value: UInt32) -> Bool { value > 0x7F && isEmoji(value) }
+
+  private static func isEmoji(_ value: UInt32) -> Bool {
+    Unicode.Scalar(value).map(\.properties.isEmoji) == true
+  }
+
+  private static func takesSkinTone(_ value: UInt32) -> Bool {
+    Unicode.Scalar(value).map(\.properties.isEmojiModifierBase) == true
   }
 }

@@ -15,25 +15,45 @@ public enum LineWrap {
   ///   - text: The text; LF ends a line.
   ///   - columns: The width; at least 2, or no ideograph would fit.
   /// - Returns: At least one line; none ends with a space.
-  public static func lines(of text: String, columns: Int) -> [Substring] {
-    var lines: [Substring] = []
-    var breaker = LineBreaker(limit: max(2, columns), start: text.unicodeScalars.startIndex)
-    let scalars = text.unicodeScalars
-    var index = scalars.startIndex
-    while index < scalars.endIndex {
-      let scalar = scalars[index]
-      let next = scalars.index(after: index)
-      if scalar == "\n" {
-        lines.append(text[breaker.start..<breaker.inkEnd])
+  public static func lines(of text: String, columns: Int) -> [String] {
+    let bytes = Array(text.utf8)
+    return ranges(of: bytes, columns: columns).map { String(decoding: bytes[$0], as: UTF8.self) }
+  }
+
+  /// Where in the UTF-8 bytes of a text its lines lie.
+  static func ranges(of text: [UInt8], columns: Int) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var breaker = LineBreaker(limit: max(2, columns), start: 0)
+    var index = 0
+    while index < text.count {
+      let (scalar, next) = scalar(of: text, at: index)
+      if scalar == 0x0A {
+        lines.append(breaker.start..<breaker.inkEnd)
         breaker = LineBreaker(limit: breaker.limit, start: next)
-      } else if let end = breaker.add(scalar, at: index, next: next) {
-        lines.append(text[end])
+      } else if let line = breaker.add(scalar, at: index, next: next) {
+        lines.append(line)
       }
       index = next
     }
-    lines.append(text[breaker.start..<breaker.inkEnd])
+    lines.append(breaker.start..<breaker.inkEnd)
     return lines
   }
+
+  /// The scalar that begins at `index` of well-formed UTF-8, and where the next one does.
+  private static func scalar(of text: [UInt8], at index: Int) -> (UInt32, next: Int) {
+    let lead = UInt32(text[index])
+    switch lead {
+    case ..<0x80: return (lead, index + 1)
+    case ..<0xE0: return ((lead & 0x1F) << 6 | tail(text, index + 1), index + 2)
+    case ..<0xF0:
+      return ((lead & 0x0F) << 12 | tail(text, index + 1) << 6 | tail(text, index + 2), index + 3)
+    default:
+      let high = (lead & 0x07) << 18 | tail(text, index + 1) << 12
+      return (high | tail(text, index + 2) << 6 | tail(text, index + 3), index + 4)
+    }
+  }
+
+  private static func tail(_ text: [UInt8], _ index: Int) -> UInt32 { UInt32(text[index]) & 0x3F }
 
   /// What stands on either side of a possible break.
   enum Kind {
@@ -51,14 +71,18 @@ public enum LineWrap {
     case space
   }
 
-  /// What `scalar` is to a break.
-  static func kind(of scalar: Unicode.Scalar, columns: Int) -> Kind {
-    if scalar == " " || scalar == "\u{3000}" { return .space }
-    if scalar == "—" { return .dash }
-    if (0x4E00...0x9FFF).contains(scalar.value) { return .ideograph }
-    if closing.contains(scalar.value) { return .closing }
-    if opening.contains(scalar.value) { return .opening }
-    return columns == 2 ? .ideograph : .word
+  /// What a scalar is to a break.
+  static func kind(of scalar: UInt32, columns: Int) -> Kind {
+    switch scalar {
+    case 0x4E00...0x9FFF: return .ideograph
+    case 0x20, 0x3000: return .space
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return .word
+    case 0x2014: return .dash
+    default:
+      if DisplayWidth.contains(scalar, in: closing) { return .closing }
+      if DisplayWidth.contains(scalar, in: opening) { return .opening }
+      return columns == 2 ? .ideograph : .word
+    }
   }
 
   /// Whether a line may end between two neighbours, of which `isNarrow` says that both are one column wide.
@@ -76,7 +100,10 @@ public enum LineWrap {
     }
   }
 
-  private static func marks(_ text: String) -> Set<UInt32> { Set(text.unicodeScalars.map(\.value)) }
+  /// The scalars of `text` as an ascending list of ranges.
+  private static func marks(_ text: String) -> [UInt32] {
+    text.unicodeScalars.map(\.value).sorted().flatMap { [$0, $0] }
+  }
 }
 
 /// Finds the end of one line after another while a text passes by.
@@ -84,16 +111,16 @@ private struct LineBreaker {
   /// A place where the line may end: its end without spaces, where the next one begins, and the columns
   /// from the line's start to there.
   private struct Break {
-    var end: String.Index
-    var next: String.Index
+    var end: Int
+    var next: Int
     var width: Int
   }
 
   let limit: Int
   /// Where the present line begins.
-  private(set) var start: String.Index
+  private(set) var start: Int
   /// The end of what the present line holds, without trailing spaces.
-  private(set) var inkEnd: String.Index
+  private(set) var inkEnd: Int
   private var counter = ColumnCounter()
   private var width = 0
   private var left: (kind: LineWrap.Kind, columns: Int)?
@@ -102,7 +129,7 @@ private struct LineBreaker {
   /// The place before the last cluster, where it ends when no rule lets it.
   private var forced: Break
 
-  init(limit: Int, start: String.Index) {
+  init(limit: Int, start: Int) {
     self.limit = limit
     self.start = start
     self.inkEnd = start
@@ -111,10 +138,10 @@ private struct LineBreaker {
 
   /// Takes the scalar at `index`; where the line is full, gives that line and goes on with the next.
   mutating func add(
-    _ scalar: Unicode.Scalar,
-    at index: String.Index,
-    next: String.Index
-  ) -> Range<String.Index>? {
+    _ scalar: UInt32,
+    at index: Int,
+    next: Int
+  ) -> Range<Int>? {
     let step = counter.add(scalar)
     if !step.joins {
       let kind = LineWrap.kind(of: scalar, columns: step.columns)

@@ -7,6 +7,7 @@
 enum PlainLines {
   /// The lines of `text` that say something.
   static func lines(of text: String) -> [String] {
+    if isOnePlainLine(text) { return [text] }
     var lines: [String] = []
     for line in text.unicodeScalars.split(whereSeparator: endsLine) {
       let plain = plain(line)
@@ -19,6 +20,31 @@ enum PlainLines {
   static func line(of text: String) -> String {
     let lines = lines(of: text)
     return lines.count == 1 ? lines[0] : lines.joined(separator: " ")
+  }
+
+  /// Whether `text` is, byte by byte, ASCII, ideographs and Chinese punctuation between two that are no
+  /// space: what nearly every wish is, so that it need not be taken apart.
+  private static func isOnePlainLine(_ text: String) -> Bool {
+    let bytes = text.utf8
+    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last, !isBlank(first),
+      !isBlank(last)
+    else { return false }
+    var beforeLast: UInt8 = 0
+    var before: UInt8 = 0
+    for byte in bytes {
+      switch byte {
+      case 0x20...0x7E, 0xE2...0xE9, 0xEF: break
+      case 0x80...0xBF:
+        // Of U+2000–2FFF only U+2010–2027 (“”‘’—…), of U+F000–FFFF only the full-width U+FF00–FF7F.
+        if before == 0xE2, byte != 0x80 { return false }
+        if before == 0xEF, byte != 0xBC, byte != 0xBD { return false }
+        if beforeLast == 0xE2, !(0x90...0xA7).contains(byte) { return false }
+      default: return false
+      }
+      beforeLast = before
+      before = byte
+    }
+    return true
   }
 
   private static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
@@ -65,7 +91,7 @@ enum PlainLines {
   private static func isShown(_ scalar: Unicode.Scalar, after before: Unicode.Scalar?) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false
-    case .format: scalar.value == 0x200D && before.map(ColumnCounter.isPicture) == true
+    case .format: scalar.value == 0x200D && before.map { ColumnCounter.isPicture($0.value) } == true
     default: true
     }
   }

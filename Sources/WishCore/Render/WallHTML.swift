@@ -87,7 +87,9 @@ private struct WallHTMLWriter {
       markup("<section aria-labelledby=\"\(heading)\">\n<h\(level) class=\"category\" id=\"\(heading)\">")
       text(PlainLines.line(of: wording.label(section.category)))
       markup("</h\(level)>\n<ul class=\"cards\">\n")
-      for entry in section.entries { write(WallCard(entry, wording: wording), level: level + 1) }
+      for place in section.places {
+        write(WallCard(board.entries[place], wording: wording), level: level + 1)
+      }
       markup("</ul>\n</section>\n")
     }
     if !isAlone { markup("</section>\n") }

@@ -69,7 +69,7 @@ private struct WallMarkdownWriter {
         markup(page.isOfAll ? "\n### " : "\n## ")
         text(PlainLines.line(of: wording.label(section.category)))
         markup("\n")
-        for entry in section.entries { write(WallCard(entry, wording: wording)) }
+        for place in section.places { write(WallCard(board.entries[place], wording: wording)) }
       }
     }
     markup("\n---\n\n")

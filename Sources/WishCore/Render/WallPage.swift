@@ -62,34 +62,40 @@ struct WallBoard {
   let name: String
   /// Its counts.
   let tally: Tally
-  /// The categories that have cards, in the protocol's order, with their wishes: urgent first, then by
-  /// number.
-  let sections: [(category: Category, entries: [WallEntry])]
+  /// The categories that have cards, in the protocol's order, with the places of their wishes among
+  /// `entries`: urgent first, then by number.
+  let sections: [(category: Category, places: [Int])]
+  /// The source's entries.
+  let entries: [WallEntry]
 
   init(_ source: WallSource) {
     code = source.area.code
     name = PlainLines.line(of: source.area.name)
     tally = source.tally
-    var urgent: [Category: [WallEntry]] = [:]
-    var normal: [Category: [WallEntry]] = [:]
-    for entry in WallBoard.byNumber(source.entries) {
+    entries = source.entries
+    var urgent: [Category: [Int]] = [:]
+    var normal: [Category: [Int]] = [:]
+    for place in WallBoard.placesByNumber(entries) {
       // Whoever gathered the source: what has no card has none.
-      guard entry.wish.hasCard, let category = entry.wish.category else { continue }
-      switch entry.wish.urgency {
-      case .urgent: urgent[category, default: []].append(entry)
-      case .normal: normal[category, default: []].append(entry)
+      guard entries[place].wish.hasCard, let category = entries[place].wish.category else { continue }
+      switch entries[place].wish.urgency {
+      case .urgent: urgent[category, default: []].append(place)
+      case .normal: normal[category, default: []].append(place)
       }
     }
     sections = Category.allCases.compactMap { category in
-      let entries = urgent[category, default: []] + normal[category, default: []]
-      return entries.isEmpty ? nil : (category, entries)
+      let places = urgent[category, default: []] + normal[category, default: []]
+      return places.isEmpty ? nil : (category, places)
     }
   }
 
   /// The store gives wishes by number, so that there is mostly nothing to sort.
-  private static func byNumber(_ entries: [WallEntry]) -> [WallEntry] {
-    let isSorted = zip(entries, entries.dropFirst()).allSatisfy { $0.wish.number < $1.wish.number }
-    return isSorted ? entries : entries.sorted { $0.wish.number < $1.wish.number }
+  private static func placesByNumber(_ entries: [WallEntry]) -> [Int] {
+    let isSorted = entries.indices.dropFirst().allSatisfy {
+      entries[$0 - 1].wish.number < entries[$0].wish.number
+    }
+    let places = Array(entries.indices)
+    return isSorted ? places : places.sorted { entries[$0].wish.number < entries[$1].wish.number }
   }
 }
 

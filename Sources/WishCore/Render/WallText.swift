@@ -54,21 +54,24 @@ private struct WallTextWriter {
     }
     for board in page.boards {
       if page.isOfAll { heading(board) }
-      for section in board.sections { write(section.entries, under: wording.label(section.category)) }
+      for section in board.sections {
+        heading(wording.label(section.category), count: section.places.count)
+        for place in section.places { write(WallCard(board.entries[place], wording: wording)) }
+      }
     }
     line("")
     rule(0x3D)
     for sentence in WallPage.footer { centred(sentence) }
   }
 
-  private mutating func write(_ entries: [WallEntry], under label: String) {
+  /// A category's heading.
+  private mutating func heading(_ label: String, count: Int) {
     line("")
     let left = "【\(PlainLines.line(of: label))】"
-    let right = " \(entries.count)条"
+    let right = " \(count)条"
     append(left)
     fill(0x2D, Self.width - DisplayWidth.columns(of: left) - DisplayWidth.columns(of: right))
     line(right)
-    for entry in entries { write(WallCard(entry, wording: wording)) }
   }
 
   private mutating func write(_ card: WallCard) {
@@ -77,25 +80,24 @@ private struct WallTextWriter {
     split("  \(card.number) \(mark)\(card.person)", card.state.label)
     let columns = Self.width - Self.indent
     for said in card.lines {
-      for piece in LineWrap.lines(of: said, columns: columns - 2) {
-        fill(0x20, Self.indent)
-        append(Self.bar)
-        line(piece)
+      wrap(said, columns: columns - 2) {
+        $0.fill(0x20, Self.indent)
+        $0.append(Self.bar)
       }
     }
-    for piece in LineWrap.lines(of: card.terms.joined(separator: "　"), columns: columns) {
-      fill(0x20, Self.indent)
-      line(piece)
-    }
-    let label = "标准："
-    let hang = DisplayWidth.columns(of: label)
+    let terms = card.terms.joined(separator: "　")
+    hang([terms])
+    hang(card.standard.enumerated().map { $0 == 0 ? "标准：" + $1 : $1 })
+  }
+
+  /// Lines of a card's body, all but the first as far to the right as what follows a label.
+  private mutating func hang(_ lines: [String]) {
+    let label = 6
     var isFirst = true
-    for said in card.standard {
-      for piece in LineWrap.lines(of: said, columns: columns - hang) {
-        fill(0x20, Self.indent + (isFirst ? 0 : hang))
-        if isFirst { append(label) }
+    for text in lines {
+      wrap(text, columns: Self.width - Self.indent - label) {
+        $0.fill(0x20, Self.indent + (isFirst ? 0 : label))
         isFirst = false
-        line(piece)
       }
     }
   }
@@ -104,10 +106,9 @@ private struct WallTextWriter {
   private mutating func heading(_ board: WallBoard) {
     line("")
     line("")
-    for piece in LineWrap.lines(of: "== \(board.name) ", columns: Self.width - 2) {
-      append(piece)
-      append(" ")
-      fill(0x3D, Self.width - 1 - DisplayWidth.columns(of: piece))
+    for piece in LineWrap.lines(of: board.name, columns: Self.width - 6) {
+      append("== \(piece) ")
+      fill(0x3D, Self.width - 4 - DisplayWidth.columns(of: piece))
       line("")
     }
     let counts = Stages.inOrder.map { "\(wording.label($0))\(board.tally[$0])" }
@@ -129,6 +130,16 @@ private struct WallTextWriter {
           String(repeating: " ", count: free / 2) + cell + String(repeating: " ", count: free - free / 2)
       }
       for piece in LineWrap.lines(of: text, columns: Self.width) { line(piece) }
+    }
+  }
+
+  /// The lines of a text, each behind what `begin` writes.
+  private mutating func wrap(_ text: String, columns: Int, begin: (inout Self) -> Void) {
+    let text = Array(text.utf8)
+    for range in LineWrap.ranges(of: text, columns: columns) {
+      begin(&self)
+      bytes.append(contentsOf: text[range])
+      bytes.append(0x0A)
     }
   }
 
