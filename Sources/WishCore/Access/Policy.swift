@@ -81,7 +81,10 @@ public enum Policy {
   /// Whether an account is told of an event on a wish: it is where the wish was visible to it before the
   /// event or after it, or where it is itself concerned.
   public static func isTold(
-    _ who: Identity, of audience: Audience, member: AccountCode?, in tree: some AreaTree
+    _ who: Identity,
+    of audience: Audience,
+    member: AccountCode?,
+    in tree: some AreaTree
   ) -> Bool {
     if who.role == .member, member == who.account { return true }
     guard who.role == .admin || who.areas.contains(where: { tree.isInside(audience.place, $0) }) else {

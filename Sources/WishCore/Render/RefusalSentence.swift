@@ -109,10 +109,8 @@ extension Refusal.ArgumentFault {
       return ArgumentLabels.lists.contains(name)
         ? "\(argument)最多填\(range.upperBound)项，请减少"
         : "\(argument)填得不对，请填\(range.lowerBound)到\(range.upperBound)的整数"
-    case .form(let form):
-      // A form that begins with a sign says what the value must or must not be, not how it is written.
-      if form.hasPrefix("≠") { return "\(argument)不能用这个，请换一个" }
-      return "\(argument)填得不对，应写成：\(form)"
+    case .form(let form): return "\(argument)填得不对，应写成：\(form)"
+    case .notThis: return "\(argument)不能用这个，请换一个"
     case .unknown(nearest: nil): return "表里没有这个\(argument)，请核对，或请社区添加"
     case .unknown(let nearest?): return "表里没有这个\(argument)，是不是“\(nearest)”？"
     case .fullWidth(let verb):

@@ -73,9 +73,8 @@ extension Refusal.ArgumentFault {
       return ArgumentLabels.lists.contains(name)
         ? "\(argument) takes at most \(range.upperBound) items: leave some out"
         : "\(argument) must be a whole number from \(range.lowerBound) to \(range.upperBound)"
-    case .form(let form):
-      if form.hasPrefix("≠") { return "\(argument) cannot be this one: choose another" }
-      return "\(argument) is wrong, write it as: \(form)"
+    case .form(let form): return "\(argument) is wrong, write it as: \(form)"
+    case .notThis: return "\(argument) cannot be this one: choose another"
     case .unknown(nearest: nil): return "\(argument) is not in the table: check it, or ask for it to be added"
     case .unknown(let nearest?): return "\(argument) is not in the table: did you mean \"\(nearest)\"?"
     case .fullWidth(let verb):

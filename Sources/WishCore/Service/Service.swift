@@ -175,7 +175,10 @@ public final class Service {
     do throws(StoreFailure) {
       let committed = try office.commit()
       counters.commits += 1
-      tellSubscribers(committed.batch.events, after: office.lastEvent - EventNumber(committed.batch.events.count))
+      tellSubscribers(
+        committed.batch.events,
+        after: office.lastEvent - EventNumber(committed.batch.events.count)
+      )
       for event in committed.batch.events { log.append(event.logLine) }
       walls.note(committed.batch, before: committed.before)
       push(committed.batch)

@@ -153,7 +153,11 @@ public struct Event: Equatable, Sendable {
 
   /// Makes an event.
   public init(
-    number: EventNumber, at: Moment, account: AccountCode, matter: Matter, audience: Audience? = nil
+    number: EventNumber,
+    at: Moment,
+    account: AccountCode,
+    matter: Matter,
+    audience: Audience? = nil
   ) {
     self.number = number
     self.at = at

@@ -82,6 +82,8 @@ public enum Refusal: Error, Equatable, Sendable {
     case outside(ClosedRange<Int>)
     /// It does not have this form.
     case form(String)
+    /// It is well formed, and cannot be this one: reserved, or the thing itself.
+    case notThis
     /// The table does not know it; `nearest` is what looks like it.
     case unknown(nearest: String?)
     /// It is written with full-width characters; the verb shows how it should be.

@@ -34,7 +34,7 @@ struct RefusalSentenceTests {
     (.badArgument("skills", .unknown(nearest: "水电维修")), "表里没有这个“特长”，是不是“水电维修”？"),
     (.badArgument("slots", .outside(1...100)), "“名额”填得不对，请填1到100的整数"),
     (.badArgument("skills", .outside(0...32)), "“特长”最多填32项，请减少"),
-    (.badArgument("into", .form("≠ 12")), "“并入的心愿”不能用这个，请换一个"),
+    (.badArgument("into", .notThis), "“并入的心愿”不能用这个，请换一个"),
     (.badArgument("limit", .form("90s 15m 24h 7d")), "“时限或条数”填得不对，应写成：90s 15m 24h 7d"),
     (.badArgument("solved", .missing), "缺少“是否解决”（solved），请补上；输入 HELP 看写法"),
     (.badArgument("why", .missing), "缺少“原因”，请写在冒号后"),

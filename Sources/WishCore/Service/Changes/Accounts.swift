@@ -2,7 +2,7 @@ extension Changes {
   /// ACCOUNT: creates an account and shows its secret this once, or changes one.
   static func account(_ line: ArgumentReader, _ who: Identity) throws(Refusal) -> Change {
     let code: AccountCode = try line.code("code")
-    guard !reserved.contains(code.text) else { throw .badArgument("code", .form("≠ \(code)")) }
+    guard !reserved.contains(code.text) else { throw .badArgument("code", .notThis) }
     guard let role: Role = try line.word("role") else { throw .badArgument("role", .missing) }
     let area: AreaCode?
     if role == .admin {

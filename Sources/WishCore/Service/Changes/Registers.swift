@@ -2,7 +2,7 @@ extension Changes {
   /// AREA: adds or changes a place of the area tree.
   static func area(_ line: ArgumentReader, _ who: Identity) throws(Refusal) -> Change {
     let code: AreaCode = try line.code("code")
-    guard !reserved.contains(code.text) else { throw .badArgument("code", .form("≠ \(code)")) }
+    guard !reserved.contains(code.text) else { throw .badArgument("code", .notThis) }
     guard let name = try line.text("name") else { throw .badArgument("name", .missing) }
     guard let level: AreaLevel = try line.word("level") else { throw .badArgument("level", .missing) }
     let parent = try line.edit("parent") { (name) throws(Refusal) -> AreaCode? in try line.code(name) }
@@ -38,7 +38,7 @@ extension Changes {
     }
     // A grid's wishes are its community's: it cannot move to another one.
     guard area.level != .grid || old == nil || old == code else {
-      throw .badArgument("parent", .form("= \(old?.text ?? "")"))
+      throw .badArgument("parent", .notThis)
     }
   }
 
@@ -48,7 +48,7 @@ extension Changes {
   /// UNIT: adds or changes a unit.
   static func unit(_ line: ArgumentReader, _ who: Identity) throws(Refusal) -> Change {
     let code: UnitCode = try line.code("code")
-    guard !reserved.contains(code.text) else { throw .badArgument("code", .form("≠ \(code)")) }
+    guard !reserved.contains(code.text) else { throw .badArgument("code", .notThis) }
     guard let name = try line.text("name") else { throw .badArgument("name", .missing) }
     return { office throws(Refusal) in
       office.batch.register.units[code] = Unit(code: code, name: name)
@@ -70,7 +70,7 @@ extension Changes {
       case .set(let text):
         guard let found = try office.canonical([text], argument: "parent").first, found != name,
           !office.isSkill(found, under: name)
-        else { throw .badArgument("parent", .form("≠ \(name)")) }
+        else { throw .badArgument("parent", .notThis) }
         skill.parent = found
       }
       skill.aliases = aliases ?? skill.aliases

@@ -89,7 +89,7 @@ extension Changes {
   static func merge(_ line: ArgumentReader, _ who: Identity) throws(Refusal) -> Change {
     let number = try line.wish()
     let target = try line.wish("into")
-    guard target != number else { throw .badArgument("into", .form("≠ \(number)")) }
+    guard target != number else { throw .badArgument("into", .notThis) }
     let note = line.note
     return { office throws(Refusal) in
       let wish = try office.wish(number, seenBy: who, atLeast: .everything)
