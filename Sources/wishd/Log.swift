@@ -18,15 +18,17 @@ final class Log: Sendable {
     self.descriptor = descriptor
   }
 
-  /// Writes a line with the time before it; control characters, which could forge a line or steer a
-  /// terminal, are shown as “?”.
-  func write(_ line: String) {
-    enqueue("\(System.now.text) \(Log.clean(line))\n")
+  /// Writes lines with the time before each; control characters, which could forge a line or steer a
+  /// terminal, are shown as “?”. What one turn of the loop has to say goes in one piece.
+  func write(_ lines: [String]) {
+    if lines.isEmpty { return }
+    let time = System.now.text
+    enqueue(lines.map { "\(time) \(Log.clean($0))\n" }.joined(), lines: lines.count)
   }
 
   /// Writes a line as it is, for programs that wait for it.
   func writePlain(_ line: String) {
-    enqueue("\(Log.clean(line))\n")
+    enqueue("\(Log.clean(line))\n", lines: 1)
   }
 
   /// Waits until everything is written, but no longer than a stalled reader deserves.
@@ -36,10 +38,10 @@ final class Log: Sendable {
     _ = done.wait(timeout: .now() + .milliseconds(limit))
   }
 
-  private func enqueue(_ text: String) {
+  private func enqueue(_ text: String, lines: Int) {
     let bytes = Array(text.utf8)
     guard waitingBytes.load(ordering: .relaxed) + bytes.count <= Log.backlogBytesMax else {
-      droppedLines.add(1, ordering: .relaxed)
+      droppedLines.add(lines, ordering: .relaxed)
       return
     }
     waitingBytes.add(bytes.count, ordering: .relaxed)

@@ -67,7 +67,7 @@ import WishCore
     try takeIn(ready, now: now)
     service.turn(now: System.now, uptimeMilliseconds: now)
     for work in service.takeWork() { workshop.start(work) }
-    for line in service.takeLog() { log.write(line) }
+    log.write(service.takeLog())
     for session in service.takeSessionsWithOutput() {
       // The tag of a session that is over may be another's by now.
       if let connection = connection(Int32(session.tag)), connection.session === session { touch(connection) }
@@ -141,7 +141,7 @@ import WishCore
       try register(connection)
     } catch {
       // The system watches no more descriptors for this user: one connection's loss, not the daemon's.
-      log.write("connection dropped: \(error)")
+      log.write(["connection dropped: \(error)"])
       connection.abandon()
       try forget(connection)
     }
@@ -199,7 +199,7 @@ import WishCore
       System.endSending(connection.descriptor)
       unsafe connection.read(into: buffer)
     }
-    for line in service.takeLog() { log.write(line) }
+    log.write(service.takeLog())
   }
 
   /// How long nothing needs to be done. The service is asked after its output was written, so that one
