@@ -112,7 +112,7 @@ private struct WallTextWriter {
       line("")
     }
     let counts = Stages.inOrder.map { "\(wording.label($0))\(board.tally[$0])" }
-    line("   " + counts.joined(separator: "　"))
+    wrap(counts.joined(separator: "　"), columns: Self.width - 3) { $0.fill(0x20, 3) }
     if board.sections.isEmpty {
       line("")
       line("   " + WallPage.invitation)

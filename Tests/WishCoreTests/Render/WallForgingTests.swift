@@ -39,6 +39,19 @@ struct WallForgingTests {
     }
   }
 
+  @Test("However large the numbers, no line of the text wall is wider than 72 columns")
+  func largeNumbers() {
+    let wish = WallWish(.max, .health, "心愿").with {
+      $0.askers = .max
+      $0.urgency = .urgent
+      $0.claims = 1
+    }
+    let counts = Array(repeating: Int.max / 2, count: 5)
+    let wall = Wall.text([WallFixture.source(counts: counts, wishes: [wish])], title: .all)
+    for line in wall.split(separator: "\n") { #expect(DisplayWidth.columns(of: line) <= 72, "\(line)") }
+    #expect(wall.contains("9223372036854775807户共愿"))
+  }
+
   @Test("No control character but LF is on any wall, and no invisible one", arguments: forgeries)
   func controls(_ text: String) {
     for format in WallOrderTests.formats {
