@@ -233,6 +233,8 @@ CREATE TABLE event (
   type TEXT NOT NULL,
   member TEXT CHECK (length(member) BETWEEN 1 AND 32 AND member NOT GLOB '*[^a-z0-9-]*'),
   code TEXT,                                -- what the register's event is about
+  place TEXT,                               -- where the wish was: its grid or its community
+  audience INTEGER CHECK (audience BETWEEN 0 AND 3),  -- who could see it: 1 public, 2 confidential
   detail TEXT NOT NULL,                     -- name=value words
   CHECK ((wish IS NULL) = (code IS NOT NULL)),
   CHECK (wish IS NOT NULL OR (before IS NULL AND member IS NULL)),

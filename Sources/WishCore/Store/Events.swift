@@ -6,14 +6,14 @@ final class Events {
   private let lastOf: Statement
   private let one: Statement
 
-  private static let columns = "seq, at, account, wish, type, member, code, detail"
+  private static let columns = "seq, at, account, wish, type, member, code, place, audience, detail"
 
   init(_ connection: Connection) throws(StoreFault) {
     insert = try Statement(
       connection,
       """
-      INSERT INTO event (seq, at, account, wish, before, type, member, code, detail)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO event (seq, at, account, wish, before, type, member, code, place, audience, detail)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """
     )
     after = try Statement(
@@ -43,6 +43,8 @@ final class Events {
       insert.bind(fact.type)
       insert.bind(fact.member)
       insert.bind(nil as String?)
+      insert.bind(event.audience?.place)
+      insert.bind(event.audience.map { $0.bits })
       insert.bind(fact.detail)
     case .register(let type, let code):
       insert.bind(nil as Int64?)
@@ -50,6 +52,8 @@ final class Events {
       insert.bind(type)
       insert.bind(nil as String?)
       insert.bind(code)
+      insert.bind(nil as String?)
+      insert.bind(nil as Int64?)
       insert.bind("")
     }
     try insert.run()
@@ -95,12 +99,15 @@ final class Events {
     let type = row.nextText()
     let member: AccountCode? = row.nextOptionalCode()
     let code = row.nextOptionalText()
+    let place: AreaCode? = row.nextOptionalCode()
+    let bits = row.nextOptionalInt64()
     let detail = row.nextText()
     if let wish {
       guard let fact = Fact(type: type, member: member, detail: detail) else {
         throw .row("event", "line \(number) cannot be read")
       }
-      return Event(number: number, at: at, account: account, matter: .wish(wish, fact))
+      let audience = place.flatMap { place in bits.map { Audience(place: place, bits: $0) } }
+      return Event(number: number, at: at, account: account, matter: .wish(wish, fact), audience: audience)
     }
     guard let change = RegisterChange(rawValue: type), let code else {
       throw .row("event", "line \(number) cannot be read")

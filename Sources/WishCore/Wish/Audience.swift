@@ -10,11 +10,14 @@ public struct Audience: Equatable, Sendable {
   public let isConfidential: Bool
 
   /// Takes an audience back from the store.
-  init(place: AreaCode, isPublic: Bool, isConfidential: Bool) {
+  init(place: AreaCode, bits: Int64) {
     self.place = place
-    self.isPublic = isPublic
-    self.isConfidential = isConfidential
+    isPublic = bits & 1 != 0
+    isConfidential = bits & 2 != 0
   }
+
+  /// The flags as the store keeps them.
+  var bits: Int64 { (isPublic ? 1 : 0) | (isConfidential ? 2 : 0) }
 
   /// The audience of a change from `old` to `new`. A secret that was one before or is one after stays one.
   init(_ old: Wish?, _ new: Wish) {
