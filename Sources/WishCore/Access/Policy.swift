@@ -28,12 +28,14 @@ public enum Policy {
   ///   - verb: what is asked.
   ///   - names: the named arguments that were given.
   ///   - subject: the first positional one.
+  ///   - role: the value of `role=`, where one was given.
   ///   - who: who asks; nil where nobody is logged in.
   /// - Throws: AUTH_REQUIRED or FORBIDDEN.
   public static func check(
     _ verb: Verb,
     naming names: Set<String>,
     subject: String?,
+    role: String? = nil,
     by who: Identity?
   ) throws(Refusal) {
     try check(verb, by: who)
@@ -46,6 +48,10 @@ public enum Policy {
       guard !names.contains("member") else { throw .forbidden(.role) }
     case (.fulfil, .member):
       guard names.isDisjoint(with: ["member", "category"]) else { throw .forbidden(.role) }
+    case (.account, .staff):
+      // Staff hire members and set up terminals; everybody else is the administrator's.
+      guard let role = role.flatMap({ Role(rawValue: $0) }), role != .member, role != .terminal else { break }
+      throw .forbidden(.role)
     case (.member, .member):
       guard subject == nil || subject == who.account.text,
         names.isSubset(of: ["skills", "prefers", "available", "key"])

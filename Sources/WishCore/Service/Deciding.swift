@@ -91,6 +91,7 @@ extension Service {
       verb,
       naming: names,
       subject: request.arguments.first { $0.name == nil }?.value,
+      role: request.arguments.first { $0.name == "role" }?.value,
       by: who
     )
     let line = try ArgumentReader(request, verb: verb)
