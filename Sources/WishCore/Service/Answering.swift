@@ -19,6 +19,7 @@ extension Service {
   private func answer(_ request: Request, _ verb: Verb, _ session: Session) throws(Refusal) -> [ReplyLine] {
     switch verb {
     case .hello, .ping, .quit, .help, .auth, .wall:
+      try checkVersion(request, verb)
       return try answerAnybody(request, verb, ArgumentReader(request, verb: verb), session)
     case .logout, .whoami, .stats, .drain, .list, .show, .history, .match, .mine, .subscribe, .unsubscribe,
       .backup:
@@ -31,6 +32,14 @@ extension Service {
     }
   }
 
+  /// NOPROTO comes before anything else that may be wrong with a HELLO: a newer one may say more.
+  private func checkVersion(_ request: Request, _ verb: Verb) throws(Refusal) {
+    guard verb == .hello, let proto = request.arguments.first(where: { $0.name == "proto" })?.value,
+      let version = decimal(Array(proto.utf8)), version != 1
+    else { return }
+    throw .noProto
+  }
+
   private func answerAnybody(
     _ request: Request,
     _ verb: Verb,
@@ -39,9 +48,8 @@ extension Service {
   ) throws(Refusal) -> [ReplyLine] {
     switch verb {
     case .hello:
-      if let proto = line.value("proto") {
-        guard let number = decimal(Array(proto.utf8)) else { throw .badArgument("proto", .form("1")) }
-        guard number == 1 else { throw .noProto }
+      if let proto = line.value("proto"), decimal(Array(proto.utf8)) == nil {
+        throw .badArgument("proto", .form("1"))
       }
       session.language = try line.word("lang") ?? session.language
       return [.ok(Greeting.fields, note: nil)]
