@@ -30,7 +30,10 @@ final class WallDesk {
   private var stale: Set<AreaCode> = []
   private var isRendering = false
   /// When the stale walls are to be rendered, on the monotonic clock.
-  private(set) var wakeAt: Int64?
+  private var renderAt: Int64?
+
+  /// When the loop must turn for the walls' sake; a rendering under way wakes it by its result.
+  var wakeAt: Int64? { isRendering ? nil : renderAt }
 
   init(storePath: String, shelf: any WallShelf) {
     self.storePath = storePath
@@ -39,8 +42,9 @@ final class WallDesk {
 
   /// Marks walls as stale; they are rendered with the next turn.
   func markAll(_ communities: [AreaCode]) {
+    guard !communities.isEmpty else { return }
     stale.formUnion(communities)
-    wakeAt = wakeAt ?? 0
+    renderAt = renderAt ?? 0
   }
 
   /// Notes which walls a committed batch changed.
@@ -59,9 +63,9 @@ final class WallDesk {
 
   /// Hands out the rendering of what is stale once it has waited long enough.
   func tick(_ service: Service) {
-    guard let wake = wakeAt, !isRendering else { return }
-    if wake == 0 { wakeAt = service.uptime + Self.gatherMilliseconds }
-    guard let due = wakeAt, due <= service.uptime else { return }
+    guard let wake = renderAt, !isRendering else { return }
+    if wake == 0 { renderAt = service.uptime + Self.gatherMilliseconds }
+    guard let due = renderAt, due <= service.uptime else { return }
     render(service)
   }
 
@@ -70,7 +74,7 @@ final class WallDesk {
     guard !stale.isEmpty else { return }
     let communities = stale
     stale = []
-    wakeAt = nil
+    renderAt = nil
     isRendering = true
     let storePath = storePath
     let shelf = shelf
@@ -91,9 +95,9 @@ final class WallDesk {
     isRendering = false
     if fault != nil {
       stale.formUnion(communities)
-      wakeAt = uptime + Self.retryMilliseconds
+      renderAt = uptime + Self.retryMilliseconds
     } else if !stale.isEmpty {
-      wakeAt = uptime + Self.gatherMilliseconds
+      renderAt = uptime + Self.gatherMilliseconds
     }
   }
 
