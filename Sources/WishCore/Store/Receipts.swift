@@ -10,9 +10,11 @@ final class Receipts {
       connection,
       "SELECT request_hash, reply, at FROM receipt WHERE account = ? AND key = ?"
     )
+    // A key whose seven days are over may come again before it was forgotten: the new row takes its place,
+    // numbered by its own time.
     insert = try Statement(
       connection,
-      "INSERT INTO receipt (account, key, request_hash, reply, at) VALUES (?, ?, ?, ?, ?)"
+      "INSERT OR REPLACE INTO receipt (account, key, request_hash, reply, at) VALUES (?, ?, ?, ?, ?)"
     )
     oldest = try Statement(connection, "SELECT id, at FROM receipt ORDER BY id LIMIT ?")
     delete = try Statement(connection, "DELETE FROM receipt WHERE id = ?")
