@@ -1,8 +1,7 @@
 extension Service {
   /// Answers a request that changes nothing in the store.
   func answerReading(_ request: Request, _ verb: Verb, _ session: Session) {
-    logOutIfIdle(session)
-    session.lastRequest = uptime
+    noteRequest(of: session)
     do throws(Refusal) {
       for line in try answer(request, verb, session) { session.send(line, tag: request.tag) }
     } catch {

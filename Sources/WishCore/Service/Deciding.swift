@@ -30,7 +30,15 @@ extension Service {
   /// Decides a changing request on what is committed and pending. Nil when the session must first wait
   /// for a secret to be made.
   func decide(_ request: Request, _ verb: Verb, _ session: Session) -> ChangeAnswer? {
-    session.lastRequest = uptime
+    // The second time, behind the secret, it is still the same request.
+    if session.freshSecret == nil { noteRequest(of: session) }
+    let answer = decideNow(request, verb, session)
+    // A secret is for the request that it was made for, whatever becomes of that.
+    if answer != nil { session.freshSecret = nil }
+    return answer
+  }
+
+  private func decideNow(_ request: Request, _ verb: Verb, _ session: Session) -> ChangeAnswer? {
     func answer(_ result: ChangeAnswer.Result) -> ChangeAnswer {
       ChangeAnswer(session: session, tag: request.tag, result: result)
     }
@@ -62,10 +70,7 @@ extension Service {
     _ hash: [UInt8]
   ) -> ChangeAnswer.Result {
     office.freshSecret = session.freshSecret
-    defer {
-      office.freshSecret = nil
-      session.freshSecret = nil
-    }
+    defer { office.freshSecret = nil }
     do throws(Refusal) {
       let done = try change(office)
       if let key {

@@ -71,6 +71,12 @@ extension Service {
     return fields
   }
 
+  /// A request has come: what stood idle too long is logged out before it.
+  func noteRequest(of session: Session) {
+    logOutIfIdle(session)
+    session.lastRequest = uptime
+  }
+
   /// A shared terminal's login ends by itself.
   func logOutIfIdle(_ session: Session) {
     guard let idle = session.login?.idleMilliseconds, uptime - session.lastRequest >= idle else { return }

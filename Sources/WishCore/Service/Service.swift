@@ -138,7 +138,7 @@ public final class Service {
       switch first {
       case .rejected(let rejected):
         session.removeFirst()
-        session.lastRequest = uptime
+        noteRequest(of: session)
         counters.refusals += 1
         session.refuse(rejected.refusal, tag: rejected.tag)
       case .request(let request, let verb):
@@ -297,6 +297,8 @@ public final class Service {
   /// Looks for sessions that ran out of time.
   private func sweep() {
     for session in sessions.values where !session.isFinished && !session.inputEnded {
+      // Nothing more is pushed to whoever sits down at a terminal that was left.
+      if session.queue.isEmpty, session.waiting == nil { logOutIfIdle(session) }
       if session.isInsideLine {
         let since = session.partialSince ?? uptime
         session.partialSince = since

@@ -118,6 +118,8 @@ public final class Session {
       let limit = login == nil ? Limits.lineBytesMaxBeforeAuth : Limits.lineBytesMax
       guard let line = lines.next(limit: limit) else { break }
       hasSeenLine = true
+      // What is begun behind it is another line.
+      partialSince = nil
       switch line {
       case .tooLong(let head): queue.append(.rejected(RequestParser.rejectTooLong(head: head)))
       case .whole(let bytes):
@@ -130,7 +132,9 @@ public final class Session {
         }
       }
     }
-    if inputEnded, queue.count < Limits.requestsInFlightMax, waiting == nil, lines.isPartial {
+    if inputEnded, queue.count < Limits.requestsInFlightMax, waiting == nil,
+      !queue.contains(where: \.changesLogin), lines.isPartial
+    {
       // The connection ended inside a line: it is not carried out, for its rest may be missing.
       queue.append(.rejected(RequestParser.rejectUnfinished(head: lines.opening)))
       lines.discardAll()
