@@ -84,7 +84,10 @@ import WishCore
       } else if event.descriptor == workshop.bell {
         for result in workshop.takeResults() { service.finish(result) }
       } else if event.descriptor == stopSignals.number {
-        if try System.takeSignal(stopSignals) { beginStop(now: now) }
+        if let (signal, sender) = try System.takeSignal(stopSignals) {
+          log.write(["stopping: signal \(signal) from process \(sender)"])
+          beginStop(now: now)
+        }
       } else if let accepted = try acceptor.accept(event.descriptor, now: now) {
         for (descriptor, peer) in accepted { welcome(descriptor, peer, now: now) }
       }

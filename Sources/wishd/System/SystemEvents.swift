@@ -125,14 +125,16 @@ extension System {
     )
   }
 
-  /// Reads one signal from ``makeStopSignals()``; false where none waits.
-  static func takeSignal(_ descriptor: Descriptor) throws(SystemError) -> Bool {
+  /// Reads one signal from ``makeStopSignals()`` and who sent it; nil where none waits.
+  static func takeSignal(
+    _ descriptor: Descriptor
+  ) throws(SystemError) -> (signal: UInt32, sender: UInt32)? {
     var information = signalfd_siginfo()
     let outcome = try reading("read") {
       unsafe withUnsafeMutableBytes(of: &information) {
         unsafe Glibc.read(descriptor.number, $0.baseAddress, $0.count)
       }
     }
-    return outcome != .wouldBlock
+    return outcome == .wouldBlock ? nil : (information.ssi_signo, information.ssi_pid)
   }
 }
