@@ -60,7 +60,9 @@ final class Log: Sendable {
   }
 
   private static func clean(_ line: String) -> String {
-    String(String.UnicodeScalarView(line.unicodeScalars.map { isControl($0) ? "?" : $0 }))
+    // Our own lines are printable ASCII, but for the rare fault that quotes a message of the system.
+    if line.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return line }
+    return String(String.UnicodeScalarView(line.unicodeScalars.map { isControl($0) ? "?" : $0 }))
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {

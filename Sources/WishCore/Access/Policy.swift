@@ -33,7 +33,7 @@ public enum Policy {
   /// - Throws: AUTH_REQUIRED or FORBIDDEN.
   public static func check(
     _ verb: Verb,
-    naming names: Set<String>,
+    naming names: [String],
     subject: String?,
     role: String? = nil,
     by who: Identity?
@@ -47,14 +47,14 @@ public enum Policy {
     case (.claim, .member), (.release, .member), (.renew, .member):
       guard !names.contains("member") else { throw .forbidden(.role) }
     case (.fulfil, .member):
-      guard names.isDisjoint(with: ["member", "category"]) else { throw .forbidden(.role) }
+      guard !names.contains("member"), !names.contains("category") else { throw .forbidden(.role) }
     case (.account, .staff):
       // Staff hire members and set up terminals; everybody else is the administrator's.
       guard let role = role.flatMap({ Role(rawValue: $0) }), role != .member, role != .terminal else { break }
       throw .forbidden(.role)
     case (.member, .member):
       guard subject == nil || subject == who.account.text,
-        names.isSubset(of: ["skills", "prefers", "available", "key"])
+        names.allSatisfy(["skills", "prefers", "available", "key"].contains)
       else { throw .forbidden(.role) }
     default: break
     }

@@ -48,20 +48,41 @@ public enum Verb: String, CaseIterable, Sendable {
   public var roles: Set<Role>? {
     switch self {
     case .hello, .ping, .quit, .help, .auth, .wall: nil
-    case .logout, .whoami: Set(Role.allCases)
-    case .stats, .area, .skill, .backup, .drain: [.admin]
-    case .account, .rotate, .disable, .enable: [.admin, .staff]
+    case .logout, .whoami, .list, .show: Audiences.everyone
+    case .stats, .area, .skill, .backup, .drain: Audiences.admin
+    case .account, .rotate, .disable, .enable: Audiences.adminAndStaff
     case .unit, .standard, .amend, .approve, .publish, .sendBack, .reject, .withdraw, .merge, .refer,
       .reopen, .invite, .confirm:
-      [.staff]
-    case .member: [.staff, .admin, .member]
-    case .post: [.terminal, .staff]
-    case .list, .show: Set(Role.allCases)
-    case .history: [.staff, .supervisor]
-    case .match, .claim, .release, .renew, .fulfil: [.member, .staff]
-    case .mine: [.member]
-    case .subscribe, .unsubscribe: Set(Role.allCases).subtracting([.terminal])
+      Audiences.staff
+    case .member: Audiences.memberStaffAndAdmin
+    case .post: Audiences.terminalAndStaff
+    case .history: Audiences.staffAndSupervisor
+    case .match, .claim, .release, .renew, .fulfil: Audiences.memberAndStaff
+    case .mine: Audiences.member
+    case .subscribe, .unsubscribe: Audiences.allButTerminals
     }
+  }
+
+  /// Made once: the sets are asked for every request.
+  private enum Audiences {
+    static let everyone = Set(Role.allCases)
+    static let allButTerminals = everyone.subtracting([.terminal])
+    static let admin: Set<Role> = [.admin]
+    static let staff: Set<Role> = [.staff]
+    static let member: Set<Role> = [.member]
+    static let adminAndStaff: Set<Role> = [.admin, .staff]
+    static let memberAndStaff: Set<Role> = [.member, .staff]
+    static let terminalAndStaff: Set<Role> = [.terminal, .staff]
+    static let staffAndSupervisor: Set<Role> = [.staff, .supervisor]
+    static let memberStaffAndAdmin: Set<Role> = [.member, .staff, .admin]
+  }
+
+  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+
+  /// The verb of this name, in capitals.
+  public init?(named name: String) {
+    guard let verb = Self.byName[name] else { return nil }
+    self = verb
   }
 
   /// Whether staff whose area is a grid may use it.

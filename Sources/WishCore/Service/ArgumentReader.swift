@@ -1,8 +1,9 @@
 /// Reads a request's arguments against its verb's form: what the line alone decides is refused here, as
 /// BAD_ARG, before anything is looked up.
 struct ArgumentReader {
-  private let positional: [String: String]
-  private let named: [String: String]
+  /// A line has a handful of arguments: looking through them beats hashing their names.
+  private let positional: [(name: String, value: String)]
+  private let named: [(name: String, value: String)]
   private let verb: Verb
   /// The raw text, or nil.
   let raw: String?
@@ -13,24 +14,26 @@ struct ArgumentReader {
   init(_ request: Request, verb: Verb) throws(Refusal) {
     guard let form = VerbForm.all[verb] else { preconditionFailure("every verb has a form") }
     self.verb = verb
-    var positional: [String: String] = [:]
-    var named: [String: String] = [:]
+    var positional: [(name: String, value: String)] = []
+    var named: [(name: String, value: String)] = []
     for argument in request.arguments {
       if let name = argument.name {
-        guard named[name] == nil else { throw .badArgument(Self.shown(name), .doubled) }
+        guard !named.contains(where: { $0.name == name }) else {
+          throw .badArgument(Self.shown(name), .doubled)
+        }
         guard form.required.contains(name) || form.optional.contains(name) || (name == "key" && verb.changes)
         else { throw .badArgument(Self.shown(name), .unexpected) }
-        named[name] = argument.value
+        named.append((name, argument.value))
       } else {
         guard positional.count < form.positional.count else { throw .badArgument("extra", .unexpected) }
-        positional[form.positional[positional.count]] = argument.value
+        positional.append((form.positional[positional.count], argument.value))
       }
     }
     let optionalCount = form.isLastOptional ? 1 : 0
     if positional.count < form.positional.count - optionalCount {
       throw .badArgument(form.positional[positional.count], .missing)
     }
-    if let missing = form.required.first(where: { named[$0] == nil }) {
+    if let missing = form.required.first(where: { name in !named.contains { $0.name == name } }) {
       throw .badArgument(missing, .missing)
     }
     switch form.raw {
@@ -39,7 +42,7 @@ struct ArgumentReader {
     case .required(let name):
       guard let raw = request.raw, !isBlank(raw) else { throw .badArgument(name, .missing) }
     }
-    key = named["key"]
+    key = named.first { $0.name == "key" }?.value
     if let key {
       let isKey =
         (1...Limits.keyBytesMax).contains(key.utf8.count)
@@ -58,13 +61,15 @@ struct ArgumentReader {
   private static func shown(_ name: String) -> String { name.utf8.count <= 32 ? name : "extra" }
 
   /// Whether the argument was given.
-  func has(_ name: String) -> Bool { named[name] != nil || positional[name] != nil }
+  func has(_ name: String) -> Bool { value(name) != nil }
 
   /// The names of all named arguments but the key, sorted.
-  var names: [String] { named.keys.filter { $0 != "key" }.sorted() }
+  var names: [String] { named.map(\.name).filter { $0 != "key" }.sorted() }
 
   /// The value as it stands.
-  func value(_ name: String) -> String? { named[name] ?? positional[name] }
+  func value(_ name: String) -> String? {
+    (named.first { $0.name == name } ?? positional.first { $0.name == name })?.value
+  }
 
   /// The value that must be there.
   func required(_ name: String) throws(Refusal) -> String {

@@ -91,7 +91,7 @@ extension Service {
     Identity, ArgumentReader
   ) {
     let who = identity(of: session)
-    let names = Set(request.arguments.compactMap(\.name))
+    let names = request.arguments.compactMap(\.name)
     try Policy.check(
       verb,
       naming: names,

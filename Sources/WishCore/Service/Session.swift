@@ -142,7 +142,7 @@ public final class Session {
   }
 
   private static func incoming(_ request: Request) -> Incoming {
-    guard let verb = Verb(rawValue: request.verb) else {
+    guard let verb = Verb(named: request.verb) else {
       return .rejected(
         Rejected(tag: request.tag, refusal: .unknownVerb(nearest: Verb.nearest(to: request.verb)?.rawValue))
       )

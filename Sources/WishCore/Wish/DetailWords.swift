@@ -55,6 +55,11 @@ struct DetailReader {
     self[name].flatMap { Word(rawValue: $0) }
   }
 
+  /// A word that is left out where it is the usual one; nil where what stands there is no word.
+  func word<Word: RawRepresentable<String>>(_ name: String, usually usual: Word) -> Word? {
+    self[name].map { Word(rawValue: $0) } ?? usual
+  }
+
   func skills(_ name: String) -> [SkillName]? {
     self[name].map { $0 == "-" ? [] : $0.split(separator: ",").map { SkillName(String($0)) } }
   }

@@ -137,22 +137,22 @@ extension Fact.Posting {
     words.add("source", source?.rawValue)
     words.add("received", received?.text)
     words.add("category", category?.rawValue)
-    words.add("kind", kind.rawValue)
+    words.add("kind", kind == .service ? nil : kind.rawValue)
     words.add("value", valueYuan)
     words.add("skills", skills)
-    words.add("slots", slots)
-    words.add("urgency", urgency.rawValue)
+    words.add("slots", slots == 1 ? nil : slots)
+    words.add("urgency", urgency == .normal ? nil : urgency.rawValue)
     words.add("needed", needed)
-    words.add("show", nameShown.rawValue)
+    words.add("show", nameShown == .anonymous ? nil : nameShown.rawValue)
     words.add("consent", hasConsent ? nil : "no")
     words.add("confidential", isConfidential ? "yes" : nil)
   }
 
   fileprivate init?(_ words: DetailReader) {
     guard let community = words["community"].flatMap({ AreaCode($0) }),
-      let kind: WishKind = words.word("kind"),
-      let slots = words.number("slots"), let urgency: Urgency = words.word("urgency"),
-      let nameShown: NameShown = words.word("show")
+      let kind = words.word("kind", usually: WishKind.service),
+      let urgency = words.word("urgency", usually: Urgency.normal),
+      let nameShown = words.word("show", usually: NameShown.anonymous)
     else { return nil }
     self.init(
       community: community,
@@ -163,7 +163,7 @@ extension Fact.Posting {
       kind: kind,
       valueYuan: words.number("value").map { Int($0) },
       skills: words.skills("skills") ?? [],
-      slots: Int(slots),
+      slots: Int(words.number("slots") ?? 1),
       urgency: urgency,
       needed: words.moment("needed"),
       nameShown: nameShown,
