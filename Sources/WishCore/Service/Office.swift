@@ -176,18 +176,19 @@ final class Office: AreaTree {
     note: String?
   ) throws(Refusal) -> (wish: Wish, event: EventNumber) {
     // Looked up before anything is changed, so that a failed read leaves no half of a change.
-    let counterpart: (wish: Wish, askers: Int)?
+    let counterparts: [Wish]
+    let gained: Int
     switch fact {
-    case .merged(let into, let askers): counterpart = try wish(into).map { ($0, askers) }
-    case .reopened(let from?, let askers): counterpart = try wish(from).map { ($0, -askers) }
-    default: counterpart = nil
+    case .merged(let into, let askers): (counterparts, gained) = (try chain(from: into), askers)
+    case .reopened(let from?, let askers): (counterparts, gained) = (try chain(from: from), -askers)
+    default: (counterparts, gained) = ([], 0)
     }
     var wish = old
     let event = apply(fact, to: &wish, by: account)
-    if let counterpart {
-      var other = counterpart.wish
-      other.askers += counterpart.askers
-      put(other, replacing: counterpart.wish)
+    for counterpart in counterparts {
+      var other = counterpart
+      other.askers += gained
+      put(other, replacing: counterpart)
     }
     if let note { batch.notes.append(Note(event: event, wish: old.number, text: note)) }
     if endsClaims(fact) {
@@ -196,6 +197,17 @@ final class Office: AreaTree {
       }
     }
     return (wish, event)
+  }
+
+  /// A wish, the one that it counts with, and so on.
+  private func chain(from number: WishNumber) throws(Refusal) -> [Wish] {
+    var chain: [Wish] = []
+    var next: WishNumber? = number
+    while let number = next, let wish = try wish(number) {
+      chain.append(wish)
+      next = wish.mergedInto
+    }
+    return chain
   }
 
   private func apply(_ fact: Fact, to wish: inout Wish, by account: AccountCode) -> EventNumber {
