@@ -76,9 +76,7 @@ public enum Policy {
     case .terminal:
       return isInArea && !wish.isConfidential && isPublic(wish) ? .publicText : .nothing
     case .member:
-      if wish.claims.contains(where: { $0.member == who.account && $0.state.holdsSlot }) {
-        return .publicText
-      }
+      if wish.holders.contains(where: { $0.member == who.account }) { return .publicText }
       if wish.isConfidential, !wish.invited.contains(who.account) { return .nothing }
       return isInArea && isPublic(wish) ? .publicText : .nothing
     }

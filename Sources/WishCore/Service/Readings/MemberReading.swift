@@ -12,7 +12,7 @@ extension Readings {
       }
       for number in (office.invitations[who.account] ?? []).sorted() {
         guard let wish = try office.wish(number), Policy.sight(of: wish, by: who, in: office) > .nothing,
-          !wish.isActivelyHeld(by: who.account)
+          !wish.holders.contains(where: { $0.member == who.account })
         else { continue }
         var fields = try office.cardFields(wish)
         fields.add("invited", "yes")
