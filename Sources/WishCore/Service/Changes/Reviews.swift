@@ -23,6 +23,7 @@ extension Changes {
       }
       let usual = office.standard(StandardKey(community: wish.community, category: category))
       guard let limit = limit ?? usual?.limit else { throw .badArgument("limit", .needs(.limitOrStandard)) }
+      let kind = kind ?? wish.kind
       let approval = Fact.Approval(
         category: category,
         limit: limit,
@@ -32,8 +33,9 @@ extension Changes {
         isOpenToAll: isOpen,
         slots: slots ?? wish.slots,
         urgency: urgency ?? wish.urgency,
-        kind: kind ?? wish.kind,
-        valueYuan: value ?? wish.valueYuan,
+        kind: kind,
+        // The slip's value goes with the goods; one that is given must fit the kind.
+        valueYuan: value ?? (kind == .goods ? wish.valueYuan : nil),
         needed: needed ?? wish.needed,
         contact: contact,
         isConfidential: isConfidential || wish.isConfidential
