@@ -101,7 +101,9 @@ import Testing
     let member = town.connect()
     let secret = try #require(town.secrets["m1"])
     member.done("AUTH m1 idle=1m :\(secret)")
-    for line in ["POST :灯坏了", "APPROVE 1 category=policy limit=7d", "PUBLISH 1", "INVITE 1 m1"] { staff.done(line) }
+    for line in ["POST :灯坏了", "APPROVE 1 category=policy limit=7d", "PUBLISH 1", "INVITE 1 m1"] {
+      staff.done(line)
+    }
     #expect(member.read().count == 1)
     pass(62, town)
     staff.done("INVITE 1 m1")
