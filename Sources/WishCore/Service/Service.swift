@@ -12,6 +12,8 @@ public final class Service {
   private var nextSession = 1
   private var ready: [Session] = []
   private var withOutput: [Session] = []
+  /// Sessions that follow the log, in the order in which they began to.
+  var followers: [Session] = []
   var work: [Work] = []
   /// Secrets that are being hashed, or wait for it.
   var hashesWaiting = 0

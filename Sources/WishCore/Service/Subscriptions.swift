@@ -15,6 +15,7 @@ extension Service {
     let last = office.lastEvent
     let since = try line.number("since", in: 0...Int(last)).map { EventNumber($0) } ?? last
     session.subscription = Subscription(position: since)
+    if !followers.contains(where: { $0 === session }) { followers.append(session) }
     var fields = Fields()
     fields.add("seq", last)
     return [.ok(fields, note: nil)]
@@ -43,8 +44,9 @@ extension Service {
   /// Tells those who follow the log what a batch changed. Who has not caught up reads it from the log
   /// later; who is up to date but does not take what it is sent, is told to come back.
   func tellSubscribers(_ events: [Event], after last: EventNumber) {
-    for session in allSessions {
-      guard session.subscription?.position == last, !session.isFinished else { continue }
+    followers.removeAll { $0.subscription == nil || $0.isFinished }
+    for session in followers {
+      guard session.subscription?.position == last else { continue }
       guard let who = identity(of: session) else {
         session.subscription = nil
         continue
