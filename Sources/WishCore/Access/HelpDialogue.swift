@@ -47,8 +47,8 @@ struct HelpDialogue: Sendable {
     HelpDialogue(
       "登录：账号后空一格，冒号后写口令",
       "Log in: the account, then the secret behind a colon",
-      "> AUTH libo :K7MP-3XQD-9TRW",
-      "< OK account=libo role=member area=fuqiang"
+      "> AUTH m001 :k7mp3xqd9trw",
+      "< OK account=m001 role=member area=c01"
     ),
     HelpDialogue("登录后再看能办什么", "See what you may do then", "> HELP"),
   ]
@@ -130,21 +130,21 @@ struct HelpDialogue: Sendable {
       "没人认领时，找合适的人再邀请",
       "Find somebody, and ask",
       "> MATCH wish=12",
-      "< = member=libo score=0.92 why=会家电维修",
+      "< = member=m001 score=0.92 why=会家电维修",
       "< OK",
-      "> INVITE 12 libo :您住得近，能帮忙看看吗",
+      "> INVITE 12 m001 :您住得近，能帮忙看看吗",
       "< OK wish=12 state=published seq=43"
     ),
     HelpDialogue(
       "有人在群里说“我来”，替他认领",
       "Somebody said “I will”: claim for them",
-      "> CLAIM 12 member=libo",
+      "> CLAIM 12 member=m001",
       "< OK wish=12 state=claimed due=2026-11-27T16:00:00Z seq=44"
     ),
     HelpDialogue(
       "他办好了，替他办结",
       "It is done",
-      "> FULFIL 12 member=libo :换了新灯管",
+      "> FULFIL 12 member=m001 :换了新灯管",
       "< OK wish=12 state=fulfilled seq=45"
     ),
     HelpDialogue(
@@ -156,9 +156,9 @@ struct HelpDialogue: Sendable {
     HelpDialogue(
       "给新认领人开账号、报到，口令只显示这一次",
       "A new member; the secret is shown this once",
-      "> ACCOUNT wangdl role=member area=fuqiang name=王电力",
-      "< OK account=wangdl secret=9XWD-4MKT-Q7HP seq=47",
-      "> MEMBER wangdl kind=inservice skills=电工",
+      "> ACCOUNT m002 role=member area=c01 name=王某",
+      "< OK account=m002 secret=9xwd4mktq7hp seq=47",
+      "> MEMBER m002 kind=inservice skills=电工",
       "< OK seq=48"
     ),
   ]
@@ -180,7 +180,7 @@ struct HelpDialogue: Sendable {
     HelpDialogue(
       "邀请认领人",
       "Ask a member",
-      "> INVITE 12 libo :您住得近，能帮忙看看吗",
+      "> INVITE 12 m001 :您住得近，能帮忙看看吗",
       "< OK wish=12 state=published seq=43"
     ),
     HelpDialogue(
@@ -219,22 +219,22 @@ struct HelpDialogue: Sendable {
     HelpDialogue(
       "先建区域，从上往下",
       "Areas first, from the top",
-      "> AREA heping name=和平街道 level=street",
+      "> AREA d01 name=和平街道 level=street",
       "< OK seq=2",
-      "> AREA fuqiang name=富强社区 level=community parent=heping",
+      "> AREA c01 name=向阳社区 level=community parent=d01",
       "< OK seq=3"
     ),
     HelpDialogue(
       "再给社区工作人员开账号，口令只显示这一次",
       "Then staff; the secret is shown this once",
-      "> ACCOUNT chen role=staff area=fuqiang name=陈姐",
-      "< OK account=chen secret=K7MP-3XQD-9TRW seq=4"
+      "> ACCOUNT s01 role=staff area=c01 name=陈某",
+      "< OK account=chen secret=k7mp3xqd9trw seq=4"
     ),
     HelpDialogue(
       "录入窗口也要账号",
       "A terminal has an account too",
-      "> ACCOUNT ck1 role=terminal area=fuqiang",
-      "< OK account=ck1 secret=… seq=5"
+      "> ACCOUNT t01 role=terminal area=c01",
+      "< OK account=t01 secret=… seq=5"
     ),
     HelpDialogue("每天备份", "A copy a day", "> BACKUP 2026-11-20", "< OK"),
     HelpDialogue("看运行数字", "Figures", "> STATS", "< = name=connections kind=gauge value=3", "< OK"),

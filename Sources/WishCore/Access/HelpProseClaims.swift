@@ -7,7 +7,7 @@ extension VerbProse {
     ),
     example: [
       "> LIST state=published limit=20",
-      "< = wish=12 state=published category=convenience community=fuqiang slots=1 left=1 "
+      "< = wish=12 state=published category=convenience community=c01 slots=1 left=1 "
         + "text=厨房的灯坏了，想请人来修",
       "< OK",
     ],
@@ -56,7 +56,7 @@ extension VerbProse {
       "请一位认领人来办，对方马上收到，也能在 MINE 里看到。保密的心愿只有受邀的人能看。",
       "Pushed to the member at once and shown in MINE; opens a confidential wish to it."
     ),
-    example: ["> INVITE 12 libo :您住得近，能帮忙看看吗", "< OK wish=12 state=published seq=49"],
+    example: ["> INVITE 12 m001 :您住得近，能帮忙看看吗", "< OK wish=12 state=published seq=49"],
     pitfalls: [.notFound, .wrongState(.claimed)]
   )
 

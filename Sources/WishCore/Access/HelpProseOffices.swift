@@ -17,7 +17,7 @@ extension VerbProse {
       "District, street, community, grid; the one above first."
     ),
     example: [
-      "> AREA fuqiang name=富强社区 level=community parent=heping cap=500",
+      "> AREA c01 name=向阳社区 level=community parent=d01 cap=500",
       "< OK seq=2",
     ],
     pitfalls: [.notFound, .badArgument("level", .notAmong(AreaLevel.allCases.map(\.rawValue)))]
@@ -44,8 +44,8 @@ extension VerbProse {
       "The secret is shown this once. Staff create members and terminals of their area."
     ),
     example: [
-      "> ACCOUNT libo role=member area=fuqiang name=李波",
-      "< OK account=libo secret=K7MP-3XQD-9TRW seq=7",
+      "> ACCOUNT m001 role=member area=c01 name=李某",
+      "< OK account=m001 secret=k7mp3xqd9trw seq=7",
     ],
     pitfalls: [.forbidden(.role), .notFound, .badArgument("role", .needs(.lastAdmin))]
   )
@@ -53,21 +53,21 @@ extension VerbProse {
   static let rotate = VerbProse(
     title: Bilingual("重发口令", "give a new secret"),
     about: Bilingual("原口令马上失效，新口令只显示这一次。", "The old secret ends at once; the new one is shown this once."),
-    example: ["> ROTATE libo", "< OK account=libo secret=9XWD-4MKT-Q7HP seq=8"],
+    example: ["> ROTATE m001", "< OK account=m001 secret=9xwd4mktq7hp seq=8"],
     pitfalls: [.notFound]
   )
 
   static let disable = VerbProse(
     title: Bilingual("停用账号", "end an account"),
     about: Bilingual("马上退出，正在办的认领一并终止。", "Logged out at once; its active claims end."),
-    example: ["> DISABLE libo", "< OK account=libo seq=9"],
+    example: ["> DISABLE m001", "< OK account=m001 seq=9"],
     pitfalls: [.notFound, .badArgument("code", .needs(.lastAdmin))]
   )
 
   static let enable = VerbProse(
     title: Bilingual("恢复账号", "take an account back"),
     about: Bilingual("可以再登录；终止了的认领不会恢复。", "It may log in again; ended claims stay ended."),
-    example: ["> ENABLE libo", "< OK account=libo seq=10"],
+    example: ["> ENABLE m001", "< OK account=m001 seq=10"],
     pitfalls: [.notFound]
   )
 
@@ -78,7 +78,7 @@ extension VerbProse {
       "After ACCOUNT. Members change their own skills, prefers and available."
     ),
     example: [
-      "> MEMBER libo kind=volunteer skills=家电维修,搬运 areas=fuqiang available=weekend",
+      "> MEMBER m001 kind=volunteer skills=家电维修,搬运 areas=c01 available=weekend",
       "< OK seq=11",
     ],
     pitfalls: [

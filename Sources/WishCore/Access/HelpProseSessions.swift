@@ -31,8 +31,8 @@ extension VerbProse {
     title: Bilingual("登录", "log in"),
     about: Bilingual("账号后面空一格，冒号后写口令。登录不成，原来的身份不变。", "A failure keeps the identity that you had."),
     example: [
-      "> AUTH libo idle=15m :K7MP-3XQD-9TRW",
-      "< OK account=libo role=member area=fuqiang",
+      "> AUTH m001 idle=15m :k7mp3xqd9trw",
+      "< OK account=m001 role=member area=c01",
     ],
     pitfalls: [.authFailed]
   )
@@ -47,14 +47,14 @@ extension VerbProse {
   static let whoami = VerbProse(
     title: Bilingual("看当前账号", "which account this is"),
     about: Bilingual("告诉您现在的账号、角色和区域。", "Tells account, role and area."),
-    example: ["> WHOAMI", "< OK account=libo role=member area=fuqiang"],
+    example: ["> WHOAMI", "< OK account=m001 role=member area=c01"],
     pitfalls: [.authRequired]
   )
 
   static let wall = VerbProse(
     title: Bilingual("看心愿墙", "read the wish wall"),
     about: Bilingual("不用登录，和墙上文件一字不差。", "Byte for byte what the wall's file holds."),
-    example: ["> WALL community=fuqiang"],
+    example: ["> WALL community=c01"],
     pitfalls: [.notFound]
   )
 

@@ -72,6 +72,7 @@ extension Service {
     switch verb {
     case .logout:
       session.login = nil
+      session.subscription = nil
       return [Readings.ok]
     case .whoami: return [.ok(whoFields(who), note: nil)]
     case .stats: return stats()
