@@ -236,7 +236,12 @@ struct HelpDialogue: Sendable {
       "> ACCOUNT t01 role=terminal area=c01",
       "< OK account=t01 secret=… seq=5"
     ),
-    HelpDialogue("每天备份", "A copy a day", "> BACKUP 2026-11-20", "< OK"),
+    HelpDialogue(
+      "每天备份",
+      "A copy a day",
+      "> BACKUP 2026-11-20",
+      "< OK name=2026-11-20 bytes=430080 wishes=12 seq=55"
+    ),
     HelpDialogue("看运行数字", "Figures", "> STATS", "< = name=connections kind=gauge value=3", "< OK"),
   ]
 }

@@ -99,7 +99,7 @@ extension VerbProse {
   static let backup = VerbProse(
     title: Bilingual("做备份", "make a copy"),
     about: Bilingual("不停服务，备份放在数据目录的 backup 里。", "Made while serving, in the data directory's backup/."),
-    example: ["> BACKUP 2026-11-20", "< OK"],
+    example: ["> BACKUP 2026-11-20", "< OK name=2026-11-20 bytes=430080 wishes=12 seq=55"],
     pitfalls: [.badArgument("name", .needs(.newName))]
   )
 

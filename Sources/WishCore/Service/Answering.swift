@@ -23,7 +23,7 @@ extension Service {
     case .logout, .whoami, .stats, .drain, .list, .show, .history, .match, .mine, .subscribe, .unsubscribe,
       .backup:
       let (who, line) = try admit(request, verb, session)
-      return try answer(verb, line, who, session)
+      return try answer(request, verb, line, who, session)
     case .area, .unit, .skill, .account, .rotate, .disable, .enable, .member, .post, .amend, .standard,
       .approve, .publish, .sendBack, .reject, .withdraw, .merge, .refer, .reopen, .invite, .claim, .release,
       .renew, .fulfil, .confirm:
@@ -64,6 +64,7 @@ extension Service {
   }
 
   private func answer(
+    _ request: Request,
     _ verb: Verb,
     _ line: ArgumentReader,
     _ who: Identity,
@@ -86,6 +87,9 @@ extension Service {
       isDraining = on == "on"
       log.append("drain \(on) account=\(who.account)")
       return [drainState]
+    case .backup:
+      try startBackup(line, request.tag, who, session)
+      return []
     default: return try Readings.read(verb, line, by: who)(office)
     }
   }

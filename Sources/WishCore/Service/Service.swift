@@ -5,6 +5,8 @@
 public final class Service {
   let office: Office
   let walls: WallDesk
+  let storePath: String
+  let backups: BackupFolder
   var random: any RandomNumberGenerator
   let requestHash: KeyedHash
 
@@ -40,18 +42,23 @@ public final class Service {
   ///   - store: the one writing connection.
   ///   - storePath: for the walls' own read-only connections.
   ///   - shelf: where the walls' files are kept.
+  ///   - backups: where copies of the store go.
   ///   - random: makes secrets and salts.
   /// - Throws: what reading the store throws.
   public init(
     store: Store,
     storePath: String,
     shelf: some WallShelf,
+    backups: BackupFolder,
     random: any RandomNumberGenerator = SystemRandomNumberGenerator()
   ) throws {
     office = try Office(store: store)
     walls = WallDesk(storePath: storePath, shelf: shelf)
     requestHash = KeyedHash(key: store.hashKey)
+    self.storePath = storePath
+    self.backups = backups
     self.random = random
+    backups.removeUnfinished()
     walls.markAll(office.register.areas.values.filter { $0.level == .community }.map(\.code))
     office.onFault = { [unowned self] in log.append($0) }
   }
@@ -272,6 +279,7 @@ public final class Service {
     case .wallPage(let id, let text):
       guard let session = sessions[id] else { return }
       finishWall(session, text)
+    case .backup(let id, let name, let copy): finishBackup(id, name, copy)
     }
   }
 

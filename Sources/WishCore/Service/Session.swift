@@ -41,6 +41,8 @@ public final class Session {
   var attempt: LoginAttempt?
   /// The tag of the WALL request that is being rendered.
   var wallTag: String?
+  /// The tag of the BACKUP request that is being carried out.
+  var backupTag: String?
   /// When a request was last taken, on the monotonic clock in milliseconds.
   var lastRequest: Int64
   /// Since when a line has been incomplete.
@@ -68,6 +70,8 @@ public final class Session {
     case secret
     /// A wall is being rendered.
     case wall
+    /// The store is being copied.
+    case backup
     /// A failed login is answered later.
     case delay
   }

@@ -7,6 +7,8 @@ public struct Work: Sendable {
     case secrets
     /// Reading and rendering of walls, writing of their files.
     case walls
+    /// Copying of the store.
+    case backups
   }
 
   /// Where it runs.
@@ -28,6 +30,8 @@ public struct WorkResult: Sendable {
     case walls(communities: Set<AreaCode>, fault: String?)
     /// A wall's file was read for a session; nil where that failed.
     case wallPage(session: Int, text: String?)
+    /// The store was copied for a session, or was not.
+    case backup(session: Int, name: BackupName, Result<BackupReport, BackupFailure>)
   }
 }
 

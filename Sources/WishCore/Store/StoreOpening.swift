@@ -36,10 +36,13 @@ enum StoreOpening {
   }
 
   /// Has SQLite look through the whole file; what it finds, or nil.
-  static func findDamage(_ connection: Connection) throws(StoreFault) -> String? {
-    let check = try Statement(connection, "PRAGMA quick_check(1)")
+  static func findDamage(
+    _ connection: Connection,
+    check name: String = "quick_check"
+  ) throws(StoreFault) -> String? {
+    let check = try Statement(connection, "PRAGMA \(name)(1)")
     let found = try check.firstRow { check.nextText() }
-    return found == "ok" ? nil : found ?? "no answer from quick_check"
+    return found == "ok" ? nil : found ?? "no answer from \(name)"
   }
 
   /// Makes the file of a new store, complete or not at all: it gets its name when it is on the disk.

@@ -77,7 +77,12 @@ private func makeService(
   wall: WallFolder
 ) throws(CommandFailure) -> Service {
   do {
-    return try Service(store: store, storePath: directory.storePath, shelf: wall)
+    return try Service(
+      store: store,
+      storePath: directory.storePath,
+      shelf: wall,
+      backups: BackupFolder(path: directory.backupPath)
+    )
   } catch let failure as StoreFailure {
     throw CommandFailure(failure, store: directory.storePath)
   } catch {

@@ -9,6 +9,8 @@ final class Town {
   private(set) var service: Service
   private(set) var store: Store
   let shelf = MemoryShelf()
+  /// Where copies go.
+  let backups: BackupFolder
   /// The wall clock: 2026-11-20T08:00:00Z at first.
   var now = Moment(milliseconds: 1_795_161_600_000)
   /// The monotonic clock, in milliseconds.
@@ -25,10 +27,11 @@ final class Town {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("town-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     path = folder.appendingPathComponent("wish.db").path
+    backups = BackupFolder(path: folder.appendingPathComponent("backup").path)
     var random = SeededRandom(seed: seed)
     adminSecret = try Founding.found(path: path, at: now, using: &random)
     store = try Store(path: path)
-    service = try Service(store: store, storePath: path, shelf: shelf, random: random)
+    service = try Service(store: store, storePath: path, shelf: shelf, backups: backups, random: random)
   }
 
   deinit {
@@ -39,7 +42,13 @@ final class Town {
   func restart() throws {
     try store.close()
     store = try Store(path: path)
-    service = try Service(store: store, storePath: path, shelf: shelf, random: SeededRandom(seed: 2))
+    service = try Service(
+      store: store,
+      storePath: path,
+      shelf: shelf,
+      backups: backups,
+      random: SeededRandom(seed: 2)
+    )
   }
 
   /// Opens a connection; its greeting is already read.

@@ -127,8 +127,8 @@ final class TranscriptPlayer {
   private func learn(_ line: String, _ number: Int) {
     guard case (_, .ok(let fields, _))? = ReplyLine.parse(line.utf8) else { return }
     if let account = fields["account"], let secret = fields["secret"] { town.secrets[account] = secret }
-    // SUB tells the last event's number and makes none.
-    guard fields.pairs.first?.name != "seq" else { return }
+    // SUB and BACKUP tell the last event's number and make none.
+    guard fields.pairs.first?.name != "seq", fields["bytes"] == nil else { return }
     guard let seq = fields["seq"].flatMap({ EventNumber($0) }), fields["replay"] == nil else { return }
     if seq <= lastEvent { differ(number, "seq=\(seq) does not ascend") }
     lastEvent = seq
