@@ -228,7 +228,7 @@ struct HelpDialogue: Sendable {
       "再给社区工作人员开账号，口令只显示这一次",
       "Then staff; the secret is shown this once",
       "> ACCOUNT s01 role=staff area=c01 name=陈某",
-      "< OK account=chen secret=k7mp3xqd9trw seq=4"
+      "< OK account=s01 secret=k7mp3xqd9trw seq=4"
     ),
     HelpDialogue(
       "录入窗口也要账号",

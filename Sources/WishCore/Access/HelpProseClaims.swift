@@ -30,7 +30,7 @@ extension VerbProse {
     about: Bilingual("从录入到现在，一步一行，最早的在前。", "One row a step, oldest first."),
     example: [
       "> HISTORY 12",
-      "< = seq=40 at=2026-11-20T08:00:00Z account=chen type=posted",
+      "< = seq=40 at=2026-11-20T08:00:00Z account=s01 type=posted",
       "< OK",
     ],
     pitfalls: [.notFound]
