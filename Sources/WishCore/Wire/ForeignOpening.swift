@@ -41,7 +41,10 @@ enum ForeignOpening {
   /// POST is a verb of ours too; none of its arguments looks like a request target, nor does a text
   /// that tells of HTTP.
   private static func isHTTP(_ line: [UInt8]) -> Bool {
-    guard let method = method(of: line) else { return false }
+    // A path, a scheme, an asterisk or a host follows the method; our own POST goes on otherwise.
+    guard let method = method(of: line), line.count > method.count + 1,
+      method == connect || [0x2F, 0x2A, 0x68].contains(line[method.count + 1])
+    else { return false }
     let words = line.split(separator: 0x20, maxSplits: 3, omittingEmptySubsequences: false)
     guard words.count >= 2 else { return false }
     let hasPath = words[1].first == 0x2F

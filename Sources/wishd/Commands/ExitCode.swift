@@ -12,6 +12,8 @@ enum ExitCode: Int32, Error {
   case missingInput = 66
   /// The address or the lock is taken; nobody answers there (EX_UNAVAILABLE).
   case unavailable = 69
+  /// `demo`: the product did not do what the story says (EX_SOFTWARE).
+  case software = 70
   /// A file cannot be made, or is there already (EX_CANTCREAT).
   case cannotCreate = 73
   /// Reading or writing failed (EX_IOERR).

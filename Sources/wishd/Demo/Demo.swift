@@ -4,7 +4,7 @@ import WishCore
 /// Why the demo stops before its end.
 struct DemoFailure: Error {
   /// How the command exits: EX_SOFTWARE (sysexits.h) where the daemon did not do what it should.
-  var exit: Int32 = 70
+  var exit = ExitCode.software.rawValue
   /// What is wrong, for stderr.
   var message: String
 
@@ -58,7 +58,9 @@ private func play(in directory: String, stop: Descriptor) throws(DemoFailure) ->
   let log = daemon.lastLines
   let stopped = Result { () throws(DemoFailure) in try daemon.end() }
   if case .failure(var failure) = told {
-    if failure.exit == 70, failure.message != DemoFailure.interrupted.message, !log.isEmpty {
+    if failure.exit == ExitCode.software.rawValue, failure.message != DemoFailure.interrupted.message,
+      !log.isEmpty
+    {
       failure.message += "\n守护进程最后说：\n\(log)"
     }
     throw failure

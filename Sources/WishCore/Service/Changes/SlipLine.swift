@@ -1,60 +1,70 @@
 /// The fields of a slip as a line gives them, for POST and AMEND.
 struct SlipLine {
-  var community: AreaCode?
-  var grid: Edit<AreaCode>
-  var source: Edit<Source>
-  var received: Edit<Day>
-  var batch: Edit<String>
-  var ref: Edit<String>
-  var name: Edit<String>
-  var phone: Edit<String>
-  var address: Edit<String>
-  var contactName: Edit<String>
-  var contactPhone: Edit<String>
-  var relation: Edit<Relation>
-  var groups: [Hardship]?
-  var kind: WishKind?
-  var value: Edit<Int>
-  var category: Edit<Category>
-  var skills: [String]?
-  var slots: Int?
-  var urgency: Urgency?
-  var needed: Edit<Moment>
-  var nameShown: NameShown?
-  var hasConsent: Bool?
-  var isConfidential: Bool?
-  var text: String?
+  private(set) var community: AreaCode?
+  private(set) var grid: Edit<AreaCode> = .keep
+  private(set) var source: Edit<Source> = .keep
+  private(set) var received: Edit<Day> = .keep
+  private(set) var batch: Edit<String> = .keep
+  private(set) var ref: Edit<String> = .keep
+  private(set) var name: Edit<String> = .keep
+  private(set) var phone: Edit<String> = .keep
+  private(set) var address: Edit<String> = .keep
+  private(set) var contactName: Edit<String> = .keep
+  private(set) var contactPhone: Edit<String> = .keep
+  private(set) var relation: Edit<Relation> = .keep
+  private(set) var groups: [Hardship]?
+  private(set) var kind: WishKind?
+  private(set) var value: Edit<Int> = .keep
+  private(set) var category: Edit<Category> = .keep
+  private(set) var skills: [String]?
+  private(set) var slots: Int?
+  private(set) var urgency: Urgency?
+  private(set) var needed: Edit<Moment> = .keep
+  private(set) var nameShown: NameShown?
+  private(set) var hasConsent: Bool?
+  private(set) var isConfidential: Bool?
+  private(set) var text: String?
 
-  /// Reads the fields. In AMEND `""` empties one; in POST an empty one is refused where it is no text.
+  /// Reads the fields that the line gives. In AMEND `""` empties one; POST refuses what it cannot use.
   init(_ line: ArgumentReader) throws(Refusal) {
-    community = try line.codeIfGiven("community")
-    grid = try line.edit("grid") { (name) throws(Refusal) -> AreaCode? in try line.code(name) }
-    source = try line.edit("source") { name throws(Refusal) in try line.word(name) }
-    received = try line.edit("received", line.day)
-    batch = try line.edit("batch", line.text)
-    ref = try line.edit("ref", line.text)
-    name = try line.edit("name", line.text)
-    phone = try line.edit("phone", line.text)
-    address = try line.edit("address", line.text)
-    contactName = try line.edit("contact-name", line.text)
-    contactPhone = try line.edit("contact-phone", line.text)
-    relation = try line.edit("relation") { name throws(Refusal) in try line.word(name) }
-    groups = try line.words("group")
-    kind = try line.word("kind")
-    value = try line.edit("value") { name throws(Refusal) in try line.number(name, in: Limits.yuan) }
-    category = try line.edit("category", line.category)
-    skills = try line.list("skills")
-    slots = try line.number("slots", in: Limits.slots)
-    urgency = try line.word("urgency")
-    needed = try line.edit("needed", line.moment)
-    nameShown = try line.word("show")
-    hasConsent = try line.edit("consent") { name throws(Refusal) in try line.yesOrNo(name) }.flag(
-      cleared: true
-    )
-    isConfidential = try line.edit("confidential") { name throws(Refusal) in try line.yesOrNo(name) }
-      .flag(cleared: false)
+    for field in line.names { try read(field, line) }
     if line.has("text"), line.raw != nil { throw .badArgument("text", .doubled) }
     text = try line.text("text") ?? line.note
+  }
+
+  private mutating func read(_ field: String, _ line: ArgumentReader) throws(Refusal) {
+    switch field {
+    case "community": community = try line.codeIfGiven(field)
+    case "grid": grid = try line.edit(field) { (name) throws(Refusal) -> AreaCode? in try line.code(name) }
+    case "source": source = try line.edit(field) { (name) throws(Refusal) in try line.word(name) }
+    case "received": received = try line.edit(field, line.day)
+    case "batch": batch = try line.edit(field, line.text)
+    case "ref": ref = try line.edit(field, line.text)
+    case "name": name = try line.edit(field, line.text)
+    case "phone": phone = try line.edit(field, line.text)
+    case "address": address = try line.edit(field, line.text)
+    case "contact-name": contactName = try line.edit(field, line.text)
+    case "contact-phone": contactPhone = try line.edit(field, line.text)
+    case "relation": relation = try line.edit(field) { (name) throws(Refusal) in try line.word(name) }
+    case "group": groups = try line.words(field)
+    case "kind": kind = try line.word(field)
+    case "value":
+      value = try line.edit(field) { (name) throws(Refusal) in try line.number(name, in: Limits.yuan) }
+    case "category": category = try line.edit(field, line.category)
+    case "skills": skills = try line.list(field)
+    case "slots": slots = try line.number(field, in: Limits.slots)
+    case "urgency": urgency = try line.word(field)
+    case "needed": needed = try line.edit(field, line.moment)
+    case "show": nameShown = try line.word(field)
+    case "consent":
+      hasConsent = try line.edit(field) { (name) throws(Refusal) in try line.yesOrNo(name) }.flag(
+        cleared: true
+      )
+    case "confidential":
+      isConfidential = try line.edit(field) { (name) throws(Refusal) in try line.yesOrNo(name) }
+        .flag(cleared: false)
+    default: break
+    }
   }
 
   /// Changes what people wrote on a slip.
