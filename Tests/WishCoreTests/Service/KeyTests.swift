@@ -11,19 +11,23 @@ import Testing
 
   @Test("The same again is answered the same with replay=yes, and changes nothing") func replay() throws {
     let (town, staff) = try town()
-    let first = staff.ask("#a POST key=k1 name=李某 :楼道灯坏了")
+    let first = staff.ask("#a POST key=k1 name=李某 urgency=urgent :楼道灯坏了")
     let seq = town.last
     #expect(first == "#a OK wish=1 state=collected seq=\(seq)")
     // Spacing, case of the verb, order of the named arguments and the tag are no part of the request.
     for again in [
-      "POST key=k1 name=李某 :楼道灯坏了", "post   name=\"李某\"  key=k1 :楼道灯坏了",
-      "POST text=楼道灯坏了 key=k1 name=李某", "POST name=\"李\\u{67d0}\" key=\"k1\" text=\"楼道灯坏了\"",
+      "POST key=k1 name=李某 urgency=urgent :楼道灯坏了", "post   name=\"李某\" urgency=urgent  key=k1 :楼道灯坏了",
+      "POST text=楼道灯坏了 key=k1 name=李某 urgency=urgent",
+      "POST urgency=urgent name=\"李\\u{67d0}\" key=\"k1\" text=\"楼道灯坏了\"",
     ] {
       #expect(staff.ask("#b \(again)") == "#b OK wish=1 state=collected seq=\(seq) replay=yes", "\(again)")
     }
     #expect(town.last == seq)
     staff.done("AMEND 1 name=王某")
-    #expect(staff.done("POST key=k1 name=李某 :楼道灯坏了")["state"] == "collected", "the reply of then")
+    #expect(
+      staff.done("POST key=k1 name=李某 urgency=urgent :楼道灯坏了")["state"] == "collected",
+      "the reply of then"
+    )
   }
 
   @Test(

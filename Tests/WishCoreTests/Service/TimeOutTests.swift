@@ -80,7 +80,8 @@ import Testing
     #expect(client.outcome("WHOAMI") == "OK")
     pass(59, town)
     #expect(client.outcome(line) == "OK", "in time")
-    pass(60, town)
+    // In one leap, so that no look at the clock comes before the request.
+    town.uptime += 60_000
     #expect(client.outcome(line) == "AUTH_REQUIRED")
     #expect(client.outcome("PING") == "OK")
     #expect(client.outcome("WHOAMI") == "AUTH_REQUIRED", "PING brings nobody back")
@@ -91,7 +92,7 @@ import Testing
     let client = town.connect()
     let secret = try #require(town.secrets["li"])
     client.done("AUTH li idle=1m :\(secret)")
-    pass(61, town)
+    town.uptime += 61_000
     #expect(client.outcome("NONSENSE") == "UNKNOWN_VERB")
     #expect(client.outcome("POST :灯坏了") == "AUTH_REQUIRED")
   }
