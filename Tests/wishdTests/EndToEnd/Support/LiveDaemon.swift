@@ -48,12 +48,15 @@ final class LiveDaemon {
   var isRunning: Bool { process?.isRunning ?? false }
 
   /// Starts serving and waits until it takes connections; `shell` goes before it, as in `ulimit -f 100;`.
+  ///
+  /// What whoever runs the tests ignores, as nohup does, would else be ignored by the daemon from birth.
   func start(_ options: [String] = [], under shell: String = "") throws {
     starts += 1
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments =
-      ["-c", "\(shell) exec \"$0\" \"$@\"", BuiltProgram.path, "serve", "--data", data]
+      ["--default-signal=HUP,PIPE,XFSZ", "/bin/sh", "-c"]
+      + ["\(shell) exec \"$0\" \"$@\"", BuiltProgram.path, "serve", "--data", data]
       + ["--listen", door, "--listen", "127.0.0.1:0"] + options
     let log = "\(directory)/log\(starts)"
     try Data().write(to: URL(fileURLWithPath: log))
