@@ -32,6 +32,8 @@ public final class Service {
   private(set) var uptime: Int64 = 0
   private var nextSweep: Int64 = 0
   private var nextForgetting: Int64 = 0
+  /// When lapses that could not be written are tried again, on the monotonic clock.
+  var lapseRetry: Int64 = 0
 
   /// How often time-outs are looked for.
   static let sweepMilliseconds: Int64 = 1_000
@@ -176,7 +178,7 @@ public final class Service {
   }
 
   /// Commits the batch; nil when it is on disk or there was nothing to write.
-  private func commitBatch() -> Refusal? {
+  func commitBatch() -> Refusal? {
     guard !office.batch.isEmpty else {
       office.drop()
       return nil
@@ -206,34 +208,6 @@ public final class Service {
     return .unknown
   }
 
-  /// Lets every claim lapse whose time has come, before any request of the same moment.
-  private func lapse() {
-    guard let first = office.dues.first, first.due <= office.now else { return }
-    var taken: [DueEntry] = []
-    while let entry = office.dues.first, entry.due <= office.now, taken.count < Self.lapsesAtOnceMax {
-      taken.append(entry)
-      _ = office.dues.removeFirst()
-      guard let wish = office.batch.wishes[entry.wish] ?? office.openWishes[entry.wish],
-        let claim = wish.claims.first(where: { $0.event == entry.claim }),
-        claim.state == .active, claim.due == entry.due
-      else { continue }
-      do throws(Refusal) {
-        _ = try office.take(.lapse(claim.member), on: wish, by: .system)
-      } catch {
-        preconditionFailure("an active claim of wish \(wish.number) cannot lapse: \(error)")
-      }
-    }
-    if commitBatch() != nil {
-      // Nothing lapsed; the entries wait for the next turn.
-      for entry in taken { office.dues.add(entry) }
-    } else if taken.count == Self.lapsesAtOnceMax {
-      lapse()
-    }
-  }
-
-  /// Lapses of one transaction.
-  private static let lapsesAtOnceMax = 1_000
-
   /// When ``turn(now:uptimeMilliseconds:)`` must run again though nothing arrives, in milliseconds from
   /// the last turn; nil for never.
   public var wakeAfterMilliseconds: Int64? {
@@ -241,10 +215,7 @@ public final class Service {
     guard ready.isEmpty, results.isEmpty else { return 0 }
     var wakes: [Int64] = []
     if !sessions.isEmpty { wakes.append(nextSweep - uptime) }
-    if let due = office.dues.first?.due {
-      // A clock that is set meanwhile is noticed within a second.
-      wakes.append(min(1_000, max(0, due.milliseconds - office.now.milliseconds)))
-    }
+    if let lapse = lapseAfterMilliseconds { wakes.append(lapse) }
     if let wall = walls.wakeAt { wakes.append(wall - uptime) }
     if let delayed = guesses.nextDue { wakes.append(delayed - uptime) }
     return wakes.min().map { max(0, $0) }

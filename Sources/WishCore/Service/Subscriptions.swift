@@ -66,12 +66,21 @@ extension Service {
     }
   }
 
+  /// Whether a member holds a wish, or was asked to, that others like it may not see.
+  private func isConcerned(_ who: Identity, by number: WishNumber) -> Bool {
+    guard who.role == .member, let wish = office.openWishes[number],
+      wish.invited.contains(who.account) || wish.holders.contains(where: { $0.member == who.account })
+    else { return false }
+    return Policy.sight(of: wish, by: who, in: office) > .nothing
+  }
+
   private func tell(_ event: Event, to session: Session, as who: Identity) {
     var fields = Fields()
     fields.add("seq", event.number)
     switch event.matter {
     case .wish(let number, let fact):
-      guard let audience = event.audience, Policy.isTold(who, of: audience, member: fact.member, in: office)
+      guard let audience = event.audience,
+        Policy.isTold(who, of: audience, member: fact.member, in: office) || isConcerned(who, by: number)
       else { return }
       fields.add("type", fact.type)
       fields.add("wish", number)

@@ -143,6 +143,14 @@ import Testing
     #expect(try town.connect(as: "m1").ask("WHOAMI") == "OK account=m1 role=member area=c02")
   }
 
+  @Test("Any change of an account ends its open logins, a new name as well") func changeEndsLogins() throws {
+    let town = try Town()
+    try town.settle()
+    let member = try town.connect(as: "m1")
+    #expect(try town.connect(as: "admin").ask("ACCOUNT m1 role=member area=c01 name=柏某").hasPrefix("OK"))
+    #expect(member.ask("WHOAMI").hasPrefix("ERR AUTH_REQUIRED"))
+  }
+
   @Test("Guesses at one account are answered later and later, a right secret at once") func guesses() throws {
     let (town, _, _) = try town()
     for _ in 0..<5 { #expect(town.connect().outcome("AUTH m1 :wrong") == "AUTH_FAILED") }

@@ -26,7 +26,7 @@ extension Changes {
       guard Policy.manages(who, account, in: office) else { throw .forbidden(.role) }
       account.name = name.applied(to: account.name)
       if let old, old.role == .admin, role != .admin { try office.checkNotLastAdmin(old) }
-      if let old, old.role != role || old.area != area { account.generation += 1 }
+      if old != nil { account.generation += 1 }
       let secret = old == nil ? try office.useSecret(for: account) : nil
       office.batch.register.accounts[code] = account
       if let old, old.role == .member, role != .member { try office.endClaims(of: code, by: who.account) }
