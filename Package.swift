@@ -38,9 +38,20 @@ let package = Package(
       resources: [.embedInCode("Demo/slips.tsv"), .embedInCode("Demo/members.tsv")],
       swiftSettings: strict
     ),
+    .target(
+      name: "CFaultVFS",
+      dependencies: ["CSQLite"],
+      path: "Tests/CFaultVFS",
+      cSettings: [.treatAllWarnings(as: .error), .enableWarning("all"), .enableWarning("extra")]
+    ),
     .testTarget(
       name: "WishCoreTests",
       dependencies: ["WishCore", "WishSchema", "CSQLite"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "FaultTests",
+      dependencies: ["WishCore", "CSQLite", "CFaultVFS"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -11,8 +11,9 @@ import CSQLite
   /// Frames in the write-ahead log after the latest commit.
   private(set) var logFrames = 0
 
-  /// Opens an existing file. Nothing is read yet: SQLite does that with the first statement.
-  init(path: String, _ access: Access) throws(StoreFault) {
+  /// Opens an existing file, through the VFS of this name if one is given. Nothing is read yet: SQLite
+  /// does that with the first statement.
+  init(path: String, _ access: Access, vfs: String? = nil) throws(StoreFault) {
     let flags: Int32 =
       switch access {
       case .readWrite: SQLITE_OPEN_READWRITE
@@ -23,7 +24,7 @@ import CSQLite
       path,
       &opened,
       flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
-      nil
+      vfs
     )
     // "Whether or not an error occurs when it is opened, resources associated with the database
     // connection handle should be released": sqlite.org/c3ref/open.html.

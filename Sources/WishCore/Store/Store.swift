@@ -25,8 +25,13 @@ public final class Store {
   /// closed in order, and empties the write-ahead log.
   ///
   /// - Throws: ``StoreFailure``: absent, empty, notDatabase, foreign, newer, locked, damaged or unusable.
-  public init(path: String) throws(StoreFailure) {
-    let connection = try StoreOpening.connect(path, .readWrite)
+  public convenience init(path: String) throws(StoreFailure) {
+    try self.init(path: path, vfs: nil)
+  }
+
+  /// As ``init(path:)``, through the SQLite VFS of this name; nil for the default one.
+  init(path: String, vfs: String?) throws(StoreFailure) {
+    let connection = try StoreOpening.connect(path, .readWrite, vfs: vfs)
     do {
       try StoreSettings.apply(StoreSettings.writing, to: connection)
       connection.takeOverCheckpoints()

@@ -4,12 +4,16 @@ import WishSchema
 enum StoreOpening {
   /// Opens a connection to `path` and makes sure that it is a store of a version that we know. Nothing is
   /// changed yet, whosever file it is.
-  static func connect(_ path: String, _ access: Connection.Access) throws(StoreFailure) -> Connection {
+  static func connect(
+    _ path: String,
+    _ access: Connection.Access,
+    vfs: String? = nil
+  ) throws(StoreFailure) -> Connection {
     let file = StoreFile(path: path)
     guard file.exists else { throw .absent }
     guard !file.isEmpty else { throw .empty }
     do {
-      let connection = try Connection(path: path, access)
+      let connection = try Connection(path: path, access, vfs: vfs)
       try StoreSettings.harden(connection)
       let owner = try StoreSettings.number(of: "application_id", connection)
       let version = try StoreSettings.number(of: "user_version", connection)

@@ -1,0 +1,52 @@
+import Foundation
+
+/// The files of one store in a folder of its own, which goes with it. In memory where the machine has
+/// such a file system: nothing here depends on the machine's own disk.
+final class StoreFiles {
+  let folder: String
+  var path: String { folder + "/wishd.db" }
+
+  /// What SQLite keeps in files, in the order of their numbers; shared memory is lost with the program.
+  static let suffixes = ["", "-wal", "-journal"]
+
+  init() throws {
+    let memory = "/dev/shm"
+    let root =
+      FileManager.default.isWritableFile(atPath: memory)
+      ? memory : FileManager.default.temporaryDirectory.path
+    folder = root + "/wishd-faults-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  /// A copy of files that were read.
+  convenience init(_ files: [[UInt8]?]) throws {
+    try self.init()
+    try put(files)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  /// The files as they are now, nil for one that is not there.
+  func read() throws -> [[UInt8]?] {
+    try Self.suffixes.map { suffix in
+      guard FileManager.default.fileExists(atPath: path + suffix) else { return nil }
+      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path + suffix)))
+    }
+  }
+
+  /// Makes the files these, and forgets shared memory.
+  func put(_ files: [[UInt8]?]) throws {
+    unlink(path + "-shm")
+    for (suffix, bytes) in zip(Self.suffixes, files) {
+      unlink(path + suffix)
+      guard let bytes else { continue }
+      let descriptor = unsafe open(path + suffix, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+      guard descriptor >= 0 else { throw CocoaError(.fileWriteUnknown) }
+      defer { close(descriptor) }
+      let written = unsafe bytes.withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) }
+      guard written == bytes.count else { throw CocoaError(.fileWriteOutOfSpace) }
+    }
+  }
+
+  private func unlink(_ path: String) { _ = unsafe Foundation.unlink(path) }
+}
