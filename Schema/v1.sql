@@ -138,6 +138,8 @@ CREATE TABLE wish (
   referred_until INTEGER,
   reached INTEGER NOT NULL CHECK (reached BETWEEN 0 AND 31),
     -- every stage ever reached: 1 collected, 2 published, 4 claimed, 8 fulfilled, 16 confirmed
+  erased INTEGER NOT NULL CHECK (erased IN (0, 1)),
+    -- whether what people wrote about it is gone for good
   last_event INTEGER NOT NULL,                    -- the latest line of the log about it
   last_claim INTEGER,                             -- the latest claim on it
   -- From here on: what an index holds or a foreign key looks up. A claim changes none of these, so its
@@ -165,6 +167,7 @@ CREATE TABLE wish (
 -- All of these leave a wish out while it is new: POST writes to none of them.
 CREATE INDEX wish_card ON wish (community) WHERE has_card = 1;
 CREATE INDEX wish_ended ON wish (community, urgency, number, state, category) WHERE ended = 1;
+CREATE INDEX wish_kept ON wish (changed) WHERE ended = 1 AND erased = 0;
 CREATE INDEX wish_merged ON wish (merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE TABLE wish_skill (
@@ -182,7 +185,7 @@ CREATE TABLE invitation (
   PRIMARY KEY (wish, position)
 ) STRICT, WITHOUT ROWID;
 
--- Who the wish is for, and what the slip says. Erasing blanks it.
+-- Who the wish is for, and what the slip says. Erasing leaves an empty row.
 CREATE TABLE petitioner (
   wish INTEGER PRIMARY KEY REFERENCES wish,
   text TEXT NOT NULL,
@@ -201,7 +204,7 @@ CREATE TABLE petitioner (
   referred_to TEXT
 ) STRICT;
 
--- What the wall says of it in words, masked.
+-- What the wall says of it in words, masked. Erasing deletes it.
 CREATE TABLE card (
   wish INTEGER PRIMARY KEY REFERENCES wish,
   public_text TEXT NOT NULL,
@@ -244,7 +247,7 @@ CREATE TABLE event (
       OR type = 'amended' OR type = 'returned' OR type = 'rejected' OR type = 'withdrawn'
       OR type = 'merged' OR type = 'referred' OR type = 'reopened' OR type = 'invited'
       OR type = 'released' OR type = 'renewed' OR type = 'lapsed' OR type = 'cancelled'
-      OR type = 'confirmed' OR type = 'unconfirmed' OR type = 'closed'
+      OR type = 'confirmed' OR type = 'unconfirmed' OR type = 'closed' OR type = 'erased'
     ELSE
       type = 'area' OR type = 'unit' OR type = 'skill' OR type = 'account' OR type = 'rotated'
       OR type = 'disabled' OR type = 'enabled' OR type = 'member' OR type = 'standard'
@@ -277,7 +280,7 @@ CREATE TABLE claim (
   disclosed INTEGER NOT NULL CHECK (disclosed IN (0, 1))
 ) STRICT;
 
--- Reasons and comments that were given with an event. Erasing blanks them.
+-- Reasons and comments that were given with an event. Erasing deletes them, but for its own reason.
 CREATE TABLE note (
   event INTEGER PRIMARY KEY REFERENCES event,
   wish INTEGER NOT NULL REFERENCES wish,

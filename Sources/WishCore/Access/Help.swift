@@ -109,6 +109,7 @@ public enum Help {
     case .merge: [.merge]
     case .refer: [.refer]
     case .reopen: [.reopen]
+    case .erase: [.erase]
     case .invite: [.invite]
     case .claim: [.claim]
     case .release: [.release]

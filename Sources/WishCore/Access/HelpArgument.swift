@@ -84,6 +84,7 @@ enum HelpArgument {
     .sendBack: ["reason": Bilingual("还缺什么，要补什么", "what is missing")],
     .reopen: ["reason": Bilingual("为什么重新办", "why it is taken up again")],
     .merge: ["why": Bilingual("合并的原因", "why")],
+    .erase: ["why": Bilingual("谁要求删除、为什么；不要写姓名", "who asked and why, without a name")],
     .refer: ["limit": Bilingual("对方办理的时限，如 15d", "how long they have, as 15d")],
     .fulfil: ["category": Bilingual("窗口直接办结、还没审定时填", "where it was done before any review")],
     .wall: ["community": Bilingual("哪个社区；不填看全部", "which one; else all")],

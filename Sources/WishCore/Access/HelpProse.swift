@@ -45,6 +45,7 @@ struct VerbProse: Sendable {
     case .merge: .merge
     case .refer: .refer
     case .reopen: .reopen
+    case .erase: .erase
     case .list: .list
     case .show: .show
     case .history: .history

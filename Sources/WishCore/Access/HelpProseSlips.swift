@@ -122,4 +122,14 @@ extension VerbProse {
     example: ["> REOPEN 12 :灯又不亮了", "< OK wish=12 state=collected seq=60"],
     pitfalls: [.notFound, .wrongState(.published)]
   )
+
+  static let erase = VerbProse(
+    title: Bilingual("删除居民资料", "erase what the slip says"),
+    about: Bilingual(
+      "居民要求时用，办结以后才能删：原文、姓名、电话、地址、公示内容和各条说明都删掉，找不回来；办理经过只留代码和数字。",
+      "The resident's right, once a wish has ended: names, texts and notes are gone for good."
+    ),
+    example: ["> ERASE 12 :本人要求删除", "< OK wish=12 state=confirmed seq=61"],
+    pitfalls: [.notFound, .wrongState(.published), .badArgument("why", .missing)]
+  )
 }

@@ -27,6 +27,7 @@ public enum Verb: String, CaseIterable, Sendable {
   case merge = "MERGE"
   case refer = "REFER"
   case reopen = "REOPEN"
+  case erase = "ERASE"
   case list = "LIST"
   case show = "SHOW"
   case history = "HISTORY"
@@ -52,7 +53,7 @@ public enum Verb: String, CaseIterable, Sendable {
     case .stats, .area, .skill, .backup, .drain: Audiences.admin
     case .account, .rotate, .disable, .enable: Audiences.adminAndStaff
     case .unit, .standard, .amend, .approve, .publish, .sendBack, .reject, .withdraw, .merge, .refer,
-      .reopen, .invite, .confirm:
+      .reopen, .erase, .invite, .confirm:
       Audiences.staff
     case .member: Audiences.memberStaffAndAdmin
     case .post: Audiences.terminalAndStaff
@@ -93,7 +94,7 @@ public enum Verb: String, CaseIterable, Sendable {
       true
     case .post, .amend, .withdraw, .invite, .claim, .release, .renew, .fulfil, .confirm: true
     case .stats, .area, .skill, .backup, .drain, .account, .rotate, .disable, .enable, .unit, .standard,
-      .approve, .publish, .sendBack, .reject, .merge, .refer, .reopen, .member, .mine:
+      .approve, .publish, .sendBack, .reject, .merge, .refer, .reopen, .erase, .member, .mine:
       false
     }
   }
@@ -102,7 +103,8 @@ public enum Verb: String, CaseIterable, Sendable {
   public var changes: Bool {
     switch self {
     case .area, .unit, .skill, .account, .rotate, .disable, .enable, .member, .post, .amend, .standard,
-      .approve, .publish, .sendBack, .reject, .withdraw, .merge, .refer, .reopen, .invite, .claim, .release,
+      .approve, .publish, .sendBack, .reject, .withdraw, .merge, .refer, .reopen, .erase, .invite, .claim,
+      .release,
       .renew, .fulfil, .confirm:
       true
     case .hello, .ping, .quit, .help, .auth, .logout, .whoami, .stats, .list, .show, .history, .match, .mine,

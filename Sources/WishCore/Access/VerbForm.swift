@@ -78,6 +78,7 @@ public struct VerbForm: Sendable {
     case .publish: VerbForm(["wish"])
     case .sendBack, .reopen: VerbForm(["wish"], raw: .required("reason"))
     case .reject, .withdraw: VerbForm(["wish"], optional: ["reason"], raw: .required("why"))
+    case .erase: VerbForm(["wish"], raw: .required("why"))
     case .merge: VerbForm(["wish"], required: ["into"], raw: .optional("why"))
     case .refer: VerbForm(["wish"], required: ["to"], optional: ["limit"], raw: .required("why"))
     case .list: VerbForm(optional: ["state", "community", "category", "overdue", "after", "limit"])

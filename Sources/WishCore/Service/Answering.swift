@@ -25,7 +25,8 @@ extension Service {
       let (who, line) = try admit(request, verb, session)
       return try answer(request, verb, line, who, session)
     case .area, .unit, .skill, .account, .rotate, .disable, .enable, .member, .post, .amend, .standard,
-      .approve, .publish, .sendBack, .reject, .withdraw, .merge, .refer, .reopen, .invite, .claim, .release,
+      .approve, .publish, .sendBack, .reject, .withdraw, .merge, .refer, .reopen, .erase, .invite, .claim,
+      .release,
       .renew, .fulfil, .confirm:
       preconditionFailure("\(verb.rawValue) is decided with the batch")
     }

@@ -3,6 +3,8 @@ struct ChangeAnswer {
   let session: Session
   let tag: String?
   let result: Result
+  /// Whether the answer is an ERASE's, which waits until what was erased is in no file.
+  var waitsForErasure = false
 
   enum Result {
     /// Done, if the batch is committed.
@@ -12,6 +14,15 @@ struct ChangeAnswer {
     case refused(Refusal)
     /// Refused after looking at the batch, which may now be gone.
     case refusedOnBatch(Refusal)
+  }
+
+  /// The line of an answer that is OK; nil where it is a refusal.
+  func line(_ failure: Refusal?) -> ReplyLine? {
+    switch result {
+    case .settled(let line): line
+    case .done(let line): failure == nil ? line : nil
+    case .refused, .refusedOnBatch: nil
+    }
   }
 
   /// Answers the session; `failure` is what became of the batch.
@@ -40,7 +51,7 @@ extension Service {
 
   private func decideNow(_ request: Request, _ verb: Verb, _ session: Session) -> ChangeAnswer? {
     func answer(_ result: ChangeAnswer.Result) -> ChangeAnswer {
-      ChangeAnswer(session: session, tag: request.tag, result: result)
+      ChangeAnswer(session: session, tag: request.tag, result: result, waitsForErasure: verb == .erase)
     }
     do throws(Refusal) {
       let (who, line) = try admit(request, verb, session)

@@ -222,7 +222,7 @@ final class Office: AreaTree {
     switch fact {
     case .rejected, .withdrawn, .merged, .referred: true
     case .posted, .amended, .approved, .published, .returned, .reopened, .invited, .claimed, .released,
-      .renewed, .lapsed, .cancelled, .fulfilled, .confirmed, .unconfirmed, .closed:
+      .renewed, .lapsed, .cancelled, .fulfilled, .confirmed, .unconfirmed, .closed, .erased:
       false
     }
   }

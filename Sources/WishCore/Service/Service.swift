@@ -7,6 +7,8 @@ public final class Service {
   let walls: WallDesk
   let storePath: String
   let backups: BackupFolder
+  let erasureList: ErasureList
+  var erasures = PendingErasures()
   var random: any RandomNumberGenerator
   let requestHash: KeyedHash
 
@@ -59,6 +61,7 @@ public final class Service {
     requestHash = KeyedHash(key: store.hashKey)
     self.storePath = storePath
     self.backups = backups
+    erasureList = ErasureList(folder: backups)
     self.random = random
     backups.removeUnfinished()
     walls.markAll(office.register.areas.values.filter { $0.level == .community }.map(\.code))
@@ -117,6 +120,7 @@ public final class Service {
     for result in results { take(result) }
     results.removeAll()
     for session in guesses.due(at: uptime).compactMap({ sessions[$0] }) { answerWrongLogin(session) }
+    finishErasures()
     while !ready.isEmpty, !mustStop { round() }
     walls.tick(self)
     if uptime >= nextSweep {
@@ -168,13 +172,23 @@ public final class Service {
       session.removeFirst()
       counters.changes += 1
       answers.append(answer)
+      // What follows it is answered after it.
+      if answer.waitsForErasure { session.waiting = .erasure }
     }
   }
 
   /// Commits what was decided and answers it, or refuses all of it.
   private func commit(_ answers: [ChangeAnswer]) {
     let failure = commitBatch()
-    for answer in answers { answer.send(failure) }
+    for answer in answers {
+      if answer.waitsForErasure, let line = answer.line(failure) {
+        answerWhenErased(line, tag: answer.tag, answer.session)
+      } else {
+        if answer.waitsForErasure { answer.session.waiting = nil }
+        answer.send(failure)
+      }
+    }
+    finishErasures()
   }
 
   /// Commits the batch; nil when it is on disk or there was nothing to write.
@@ -182,6 +196,14 @@ public final class Service {
     guard !office.batch.isEmpty else {
       office.drop()
       return nil
+    }
+    let listed: Int?
+    do throws(StoreFault) {
+      listed = try listErasures()
+    } catch {
+      office.drop()
+      log.append("list of erasures not written: \(error)")
+      return .readOnly
     }
     do throws(StoreFailure) {
       let committed = try office.commit()
@@ -195,13 +217,14 @@ public final class Service {
       push(committed.batch)
       return nil
     } catch {
+      if let listed, case .rolledBack = error { erasureList.cut(to: listed) }
       return fail(error)
     }
   }
 
   /// What a failed transaction is answered with. What SQLite rolled back is as if it had never been asked;
   /// where nobody can tell, the daemon stops, and the next start finds out.
-  @discardableResult private func fail(_ failure: StoreFailure) -> Refusal {
+  @discardableResult func fail(_ failure: StoreFailure) -> Refusal {
     log.append("commit failed: \(failure)")
     if case .rolledBack = failure { return .readOnly }
     mustStop = true
@@ -217,6 +240,7 @@ public final class Service {
     if !sessions.isEmpty { wakes.append(nextSweep - uptime) }
     if let lapse = lapseAfterMilliseconds { wakes.append(lapse) }
     if let wall = walls.wakeAt { wakes.append(wall - uptime) }
+    if isErasing { wakes.append(max(1, erasures.retryAt - uptime)) }
     if let delayed = guesses.nextDue { wakes.append(delayed - uptime) }
     return wakes.min().map { max(0, $0) }
   }

@@ -72,6 +72,8 @@ public final class Session {
     case wall
     /// The store is being copied.
     case backup
+    /// What was erased is still being written over.
+    case erasure
     /// A failed login is answered later.
     case delay
   }

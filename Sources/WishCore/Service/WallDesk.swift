@@ -32,6 +32,8 @@ final class WallDesk {
   /// When the stale walls are to be rendered, on the monotonic clock.
   private var renderAt: Int64?
 
+  private var hasFailed = false
+
   /// When the loop must turn for the walls' sake; a rendering under way wakes it by its result.
   var wakeAt: Int64? { isRendering ? nil : renderAt }
 
@@ -90,9 +92,19 @@ final class WallDesk {
     )
   }
 
+  /// Sees to it that the files are as the state is; false while that is still being done. A folder that
+  /// takes nothing is not waited for.
+  func settle(_ service: Service) -> Bool {
+    if isRendering { return false }
+    if stale.isEmpty || hasFailed { return true }
+    render(service)
+    return false
+  }
+
   /// Takes the result of a rendering.
   func finish(_ communities: Set<AreaCode>, fault: String?, at uptime: Int64) {
     isRendering = false
+    hasFailed = fault != nil
     if fault != nil {
       stale.formUnion(communities)
       renderAt = uptime + Self.retryMilliseconds

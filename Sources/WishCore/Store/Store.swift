@@ -14,10 +14,13 @@ public final class Store {
   let receipts: Receipts
   let tallies: Tallies
   let ended: EndedWishes
+  let erasing: Erasing
   let transaction: Transaction
   private let created: Moment
   /// The highest number of a stored wish: a wish above it is new and is inserted without asking.
   var lastWish: WishNumber
+  /// How far what was erased has been written over.
+  var scrub = Scrub.done
   /// The log's length at which it is next copied into the database file.
   var checkpointAt = StoreSettings.checkpointFrames
 
@@ -55,9 +58,12 @@ public final class Store {
       receipts = try Receipts(connection)
       tallies = try Tallies(connection)
       ended = try EndedWishes(connection)
+      erasing = try Erasing(connection, texts: texts, log: log)
       transaction = try Transaction(connection)
       let last = try Statement(connection, "SELECT max(number) FROM wish")
       lastWish = try last.firstRow { last.nextInt64() } ?? 0
+      // What was erased just before the end may not have been written over.
+      if !meta.isClean, try Self.hasErased(connection) { scrub = .needed }
     } catch let fault as StoreFault {
       throw fault.asOpeningFailure
     } catch let failure as StoreFailure {
@@ -111,8 +117,10 @@ public final class Store {
   /// Ends the use of the store: empties the write-ahead log and marks the store as closed in order. The
   /// file itself is closed when the store is let go.
   public func close() throws(StoreFailure) {
+    try continueScrub()
     do {
-      try Meta.mark(clean: true, connection)
+      // Where a reader is in the way of the scrub, the next start sees to it.
+      try Meta.mark(clean: scrub == .done, connection)
       try connection.checkpoint(.truncate)
     } catch {
       throw failure(error, inCommit: true)

@@ -23,6 +23,7 @@ extension Store {
       throw failure(error, inCommit: true)
     }
     lastWish = highest
+    if !batch.erasures.isEmpty { scrub = .needed }
     if connection.logFrames < checkpointAt - StoreSettings.checkpointFrames {
       // The log has started anew from its beginning.
       checkpointAt = StoreSettings.checkpointFrames
@@ -65,6 +66,7 @@ extension Store {
     for (wish, card) in batch.cards { try texts.write(card, of: wish) }
     for note in batch.notes { try texts.write(note) }
     for (key, receipt) in batch.receipts { try receipts.write(receipt, for: key) }
+    for wish in batch.erasures { try erasing.erase(wish) }
     for (community, tally) in batch.tallies where !tally.isZero {
       try tallies.add(tally, to: community)
     }

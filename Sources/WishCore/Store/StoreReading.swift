@@ -49,6 +49,12 @@ extension Store {
     try reading { () throws(StoreFault) in try ended.numbers(query) }
   }
 
+  /// The ended wishes to which nothing has happened since before `moment` and which are not erased, the
+  /// oldest first.
+  public func keptWishes(endedBefore moment: Moment, limit: Int) throws(StoreFailure) -> [WishNumber] {
+    try reading { () throws(StoreFault) in try erasing.kept(endedBefore: moment, limit: limit) }
+  }
+
   /// The wishes that count with `wish`, by number.
   public func merged(into wish: WishNumber) throws(StoreFailure) -> [WishNumber] {
     try reading { () throws(StoreFault) in try ended.merged(into: wish) }

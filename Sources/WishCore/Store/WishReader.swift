@@ -3,7 +3,7 @@ final class WishReader {
   static let columns = """
     number, state, community, grid, source, received, posted, changed, category, kind, value_yuan,
     open_to_all, slots, urgency, needed, name_shown, consent, confidential, contact, time_limit, approved,
-    round, published, askers, merged_into, referred_until, reached, last_claim
+    round, published, askers, merged_into, referred_until, reached, erased, last_claim
     """
 
   private let one: Statement
@@ -159,7 +159,8 @@ final class WishReader {
       askers: row.nextInt(),
       mergedInto: row.nextOptionalInt64(),
       referredUntil: row.nextOptionalMoment(),
-      reached: Stages(rawValue: UInt8(clamping: row.nextInt64()))
+      reached: Stages(rawValue: UInt8(clamping: row.nextInt64())),
+      isErased: row.nextBool()
     )
     return (wish, row.nextOptionalInt64())
   }

@@ -41,7 +41,7 @@ final class WishWriter {
   private static let standing = [
     "state", "source", "received", "changed", "kind", "value_yuan", "open_to_all", "slots", "needed",
     "name_shown", "consent", "confidential", "contact", "time_limit", "approved", "round", "published",
-    "askers", "referred_until", "reached", "last_event", "last_claim",
+    "askers", "referred_until", "reached", "erased", "last_event", "last_claim",
   ]
   private static let placing = [
     "community", "grid", "category", "urgency", "merged_into", "has_card", "ended",
@@ -216,6 +216,7 @@ final class WishWriter {
     row.bind(wish.askers)
     row.bind(wish.referredUntil)
     row.bind(Int64(wish.reached.rawValue))
+    row.bind(wish.isErased)
     row.bind(lastEvent)
     row.bind(wish.claims.last?.event)
   }

@@ -11,6 +11,8 @@ public struct Batch: Sendable {
   public var papers: [WishNumber: Papers] = [:]
   /// Cards that were written or rewritten.
   public var cards: [WishNumber: Card] = [:]
+  /// Wishes of which nothing that people wrote is to be left.
+  public var erasures: Set<WishNumber> = []
   /// Reasons and comments.
   public var notes: [Note] = []
   /// Replies to remember by request key.

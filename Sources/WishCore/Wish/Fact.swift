@@ -42,6 +42,8 @@ public enum Fact: Equatable, Sendable {
   case unconfirmed(Answer, toReview: Bool)
   /// It ended without the resident's yes.
   case closed(Answer)
+  /// What people wrote about it was erased; codes and numbers stay.
+  case erased
 
   /// What POST records.
   public struct Posting: Equatable, Sendable {

@@ -26,6 +26,7 @@ extension Fact {
     case .confirmed: "confirmed"
     case .unconfirmed: "unconfirmed"
     case .closed: "closed"
+    case .erased: "erased"
     }
   }
 
@@ -37,7 +38,7 @@ extension Fact {
     case .invited(let member), .released(let member), .lapsed(let member), .cancelled(let member): member
     case .renewed(let member, _, _): member
     case .posted, .amended, .approved, .published, .returned, .rejected, .withdrawn, .merged, .referred,
-      .reopened, .confirmed, .unconfirmed, .closed:
+      .reopened, .confirmed, .unconfirmed, .closed, .erased:
       nil
     }
   }
@@ -71,7 +72,7 @@ extension Fact {
     case .unconfirmed(let answer, let toReview):
       answer.write(to: &words)
       words.add("then", toReview ? "review" : "publish")
-    case .published, .returned, .invited, .released, .lapsed, .cancelled: break
+    case .published, .returned, .invited, .released, .lapsed, .cancelled, .erased: break
     }
     return words.text
   }
@@ -125,6 +126,7 @@ extension Fact {
     case ("closed", nil):
       guard let answer = Answer(words) else { return nil }
       self = .closed(answer)
+    case ("erased", nil): self = .erased
     default: return nil
     }
   }

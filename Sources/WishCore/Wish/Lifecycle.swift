@@ -32,6 +32,8 @@ public enum Act: String, CaseIterable, Sendable {
   case fulfilWhole
   /// CONFIRM
   case confirm
+  /// ERASE
+  case erase
   /// The due time of a claim has come.
   case lapse
   /// The account that holds a claim has ended.
@@ -164,6 +166,14 @@ public enum Lifecycle {
     case (.confirm, .collected), (.confirm, .returned), (.confirm, .approved), (.confirm, .published),
       (.confirm, .claimed), (.confirm, .referred), (.confirm, .confirmed), (.confirm, .closed),
       (.confirm, .rejected), (.confirm, .merged), (.confirm, .withdrawn):
+      .wrongState
+
+    case (.erase, .confirmed), (.erase, .closed), (.erase, .rejected), (.erase, .merged),
+      (.erase, .withdrawn):
+      .possible
+    // Nobody can help a person whose slip is gone: WITHDRAW it first.
+    case (.erase, .collected), (.erase, .returned), (.erase, .approved), (.erase, .published),
+      (.erase, .claimed), (.erase, .fulfilled), (.erase, .referred):
       .wrongState
     }
   }

@@ -23,6 +23,8 @@ extension Lifecycle {
       return .merged(into: into.number, askers: wish.askers)
     case .refer(let span): return .referred(until: span?.end(from: now))
     case .reopen:
+      // Nobody could review a slip that says nothing any more.
+      guard !wish.isErased else { throw .wrongState(wish.state) }
       return .reopened(from: wish.mergedInto, askers: wish.mergedInto == nil ? 0 : wish.askers)
     case .invite(let member): return .invited(member)
     case .claim(let claimant): return try claim(wish, claimant, verdict, at: now)
@@ -31,6 +33,9 @@ extension Lifecycle {
     case .fulfilClaim(let member): return try fulfil(wish, member)
     case .fulfilWhole(let category): return try fulfilWhole(wish, category)
     case .confirm(let answer, let then, _): return confirm(answer, then, wish)
+    case .erase:
+      guard !wish.isErased else { throw .wrongState(wish.state) }
+      return .erased
     case .lapse(let member): return .lapsed(member)
     case .cancel(let member): return .cancelled(member)
     }
@@ -49,7 +54,7 @@ extension Lifecycle {
     case .confirm(_, _, let judge):
       guard !wish.holders.contains(where: { $0.member == judge }) else { throw .forbidden(.ownWork) }
     case .amend, .approve, .publish, .sendBack, .reject, .withdraw, .merge, .refer, .reopen, .invite, .claim,
-      .fulfilWhole:
+      .fulfilWhole, .erase:
       break
     }
   }

@@ -23,6 +23,9 @@ public struct Papers: Equatable, Sendable {
   /// To whom the wish was referred.
   public var referredTo: String?
 
+  /// What is left of a slip after erasure.
+  static let erased = Papers(text: "")
+
   /// Makes the papers of a slip that says nothing but its text.
   public init(text: String) {
     self.text = text

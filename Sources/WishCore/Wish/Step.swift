@@ -32,6 +32,8 @@ public enum Step: Equatable, Sendable {
   case fulfilWhole(category: Category?)
   /// Record what the resident says; `judge` must not have worked on it.
   case confirm(Fact.Answer, then: AfterNo?, judge: AccountCode)
+  /// Erase what people wrote about it.
+  case erase
   /// Let a claim lapse.
   case lapse(AccountCode)
   /// End a claim with its account.
@@ -72,6 +74,7 @@ public enum Step: Equatable, Sendable {
     case .fulfilClaim: .fulfilClaim
     case .fulfilWhole: .fulfilWhole
     case .confirm: .confirm
+    case .erase: .erase
     case .lapse: .lapse
     case .cancel: .cancel
     }

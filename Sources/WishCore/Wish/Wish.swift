@@ -63,6 +63,8 @@ public struct Wish: Equatable, Sendable {
   public internal(set) var referredUntil: Moment?
   /// Every stage that it ever reached.
   public internal(set) var reached: Stages
+  /// Whether what people wrote about it is gone for good.
+  public internal(set) var isErased: Bool
 
   /// Who hands over, where nobody said: the desk for goods and for confidential wishes.
   public var contact: Contact {

@@ -31,6 +31,7 @@ extension Wish {
     mergedInto = nil
     referredUntil = nil
     reached = .collected
+    isErased = false
   }
 
   /// Makes `fact` true of this wish. Facts come from ``Lifecycle`` or from the log, which it wrote; one
@@ -98,6 +99,7 @@ extension Wish {
       // Who could not be reached said nothing against the work: it stays done.
       if answer.solved == .no { cancelHolders() }
       state = .closed
+    case .erased: isErased = true
     }
   }
 

@@ -10,7 +10,8 @@ enum MatrixTable {
   static let verbs: [(verb: String, roles: String)] = [
     ("LOGOUT", "TMSGVA"), ("WHOAMI", "TMSGVA"), ("STATS", "A"), ("AREA", "A"), ("SKILL", "A"),
     ("BACKUP", "A"), ("DRAIN", "A"), ("UNIT", "S"), ("STANDARD", "S"), ("APPROVE", "S"), ("PUBLISH", "S"),
-    ("RETURN", "S"), ("REJECT", "S"), ("MERGE", "S"), ("REFER", "S"), ("REOPEN", "S"), ("ACCOUNT", "SA"),
+    ("RETURN", "S"), ("REJECT", "S"), ("MERGE", "S"), ("REFER", "S"), ("REOPEN", "S"), ("ERASE", "S"),
+    ("ACCOUNT", "SA"),
     ("ROTATE", "SA"), ("DISABLE", "SA"), ("ENABLE", "SA"), ("MEMBER", "MSA"), ("POST", "TSG"),
     ("AMEND", "SG"), ("WITHDRAW", "SG"), ("INVITE", "SG"), ("CONFIRM", "SG"), ("LIST", "TMSGVA"),
     ("SHOW", "TMSGVA"), ("HISTORY", "SGV"), ("MATCH", "MSG"), ("CLAIM", "MSG"), ("RELEASE", "MSG"),
@@ -41,6 +42,7 @@ enum MatrixTable {
     ("MERGE # into=@", "OOOOOWOWWWWW"),
     ("REFER # to=电力公司 :换线路", "OOOOOWOWWWWW"),
     ("REOPEN # :又坏了", "WWWWWWOOOOOO"),
+    ("ERASE # :本人要求", "WWWWWWWOOOOO"),
     ("INVITE # m3", "WWWOWWWWWWWW"),
     ("CLAIM # member=m3", "WWWOTWWWWWWW"),
     ("RELEASE # member=m2 :有事", "FFFFOFFFFFFF"),

@@ -32,6 +32,7 @@ struct SchemaTests {
       ("slots", "1"), ("needed", "NULL"), ("name_shown", "'surname'"), ("consent", "1"),
       ("confidential", "0"), ("contact", "'desk'"), ("time_limit", "'7d'"), ("approved", "0"),
       ("round", "0"), ("published", "NULL"), ("askers", "1"), ("referred_until", "NULL"), ("reached", "1"),
+      ("erased", "0"),
       ("last_event", "2"), ("last_claim", "NULL"), ("community", "'east'"), ("grid", "'east-1'"),
       ("category", "'legal'"), ("urgency", "'normal'"), ("merged_into", "NULL"), ("has_card", "0"),
       ("ended", "0"),

@@ -195,6 +195,9 @@ final class MemoryShelf: WallShelf, @unchecked Sendable {
     lock.withLock { files[name] }
   }
 
+  /// All files as text.
+  var everything: [String] { lock.withLock { files.values.map { String(decoding: $0, as: UTF8.self) } } }
+
   /// A file as text.
   subscript(name: String) -> String {
     lock.withLock { files[name].map { String(decoding: $0, as: UTF8.self) } ?? "" }

@@ -31,7 +31,7 @@ enum EveryFact {
       .reopened(from: nil, askers: 0), .reopened(from: 7, askers: 2),
       .invited(li), .claimed(StoreFixture.claimed("li")), .claimed(bareClaim), .released(li),
       .renewed(li, due: moment, byMember: true), .renewed(li, due: moment, byMember: false),
-      .lapsed(li), .cancelled(li),
+      .lapsed(li), .cancelled(li), .erased,
       .fulfilled(member: li, category: nil), .fulfilled(member: nil, category: nil),
       .fulfilled(member: nil, category: .legal), .fulfilled(member: li, category: .health),
     ] + RejectReason.allCases.map { .rejected($0) } + WithdrawReason.allCases.map { .withdrawn($0) }

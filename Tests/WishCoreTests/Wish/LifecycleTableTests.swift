@@ -32,6 +32,7 @@ private let page = """
   fulfilClaim nrc      F   F   F   F   F   F   F   F   F   F   F   F
   fulfilWhole naflrc   +   -   +   +   +   -   +   -   -   -   -   -
   confirm     naflrc   -   -   -   -   -   +   -   -   -   -   -   -
+  erase       naflrc   -   -   -   -   -   -   -   +   +   +   +   +
   lapse       a        -   -   -   +   +   -   -   -   -   -   -   -
   lapse       nflrc    F   F   F   F   F   F   F   F   F   F   F   F
   cancel      a        -   -   -   +   +   -   -   -   -   -   -   -
@@ -66,10 +67,10 @@ private func readPage() -> [Situation: Character] {
 struct LifecycleTableTests {
   private static let holders: [Character] = ["n", "a", "f", "l", "r", "c"]
 
-  @Test("The page speaks of all 1296 situations")
+  @Test("The page speaks of all 1368 situations")
   func pageIsComplete() {
     let fields = readPage()
-    #expect(fields.count == 12 * 18 * 6)
+    #expect(fields.count == 12 * 19 * 6)
     let columns = page.split(separator: "\n").first?.split(separator: " ").dropFirst(2).map(String.init)
     #expect(columns == WishState.allCases.map { String($0.rawValue.prefix(3)) })
   }
@@ -160,6 +161,7 @@ struct LifecycleTableTests {
     case .confirm:
       let answer = Fact.Answer(solved: .yes, rating: nil, via: nil)
       return .confirm(answer, then: nil, judge: LifeOfAWish.staff)
+    case .erase: return .erase
     case .lapse: return .lapse(LifeOfAWish.li)
     case .cancel: return .cancel(LifeOfAWish.li)
     }

@@ -45,6 +45,7 @@ enum Changes {
     case .publish: try simple(.publish, line, who)
     case .sendBack: try simple(.sendBack, line, who)
     case .reopen: try simple(.reopen, line, who)
+    case .erase: try erase(line, who)
     case .reject: try simple(.reject(line.word("reason")), line, who)
     case .withdraw: try simple(.withdraw(line.word("reason")), line, who)
     case .merge: try merge(line, who)

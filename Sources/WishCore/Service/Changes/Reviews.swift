@@ -87,6 +87,18 @@ extension Changes {
     }
   }
 
+  /// ERASE: nothing is left of what people wrote. The reason stays, with what the slip names masked in it.
+  static func erase(_ line: ArgumentReader, _ who: Identity) throws(Refusal) -> Change {
+    let number = try line.wish()
+    let note = line.note
+    return { office throws(Refusal) in
+      let wish = try office.wish(number, seenBy: who, atLeast: .everything)
+      let papers = try office.papers(of: number)
+      let result = try office.erase(wish, by: who.account, note: note.map { papers.masked($0) })
+      return Done(result.wish, result.event)
+    }
+  }
+
   /// MERGE: two slips ask for the same; every petitioner is still called back.
   static func merge(_ line: ArgumentReader, _ who: Identity) throws(Refusal) -> Change {
     let number = try line.wish()

@@ -120,7 +120,7 @@ extension Office {
     if wish.urgency == .urgent { fields.add("urgency", wish.urgency.rawValue) }
     if wish.isApproved {
       fields.add("text", try card(of: wish.number)?.publicText)
-    } else if who.role == .staff {
+    } else if who.role == .staff, !wish.isErased {
       let papers = try papers(of: wish.number)
       fields.add("text", papers.masked(papers.text))
     }

@@ -14,7 +14,8 @@ enum Readings {
     case .mine: mine(who)
     case .hello, .ping, .quit, .help, .auth, .logout, .whoami, .stats, .wall, .subscribe, .unsubscribe,
       .backup, .drain, .area, .unit, .skill, .account, .rotate, .disable, .enable, .member, .post, .amend,
-      .standard, .approve, .publish, .sendBack, .reject, .withdraw, .merge, .refer, .reopen, .invite, .claim,
+      .standard, .approve, .publish, .sendBack, .reject, .withdraw, .merge, .refer, .reopen, .erase, .invite,
+      .claim,
       .release, .renew, .fulfil, .confirm:
       preconditionFailure("\(verb.rawValue) is no reading of the office")
     }

@@ -18,7 +18,8 @@ extension Readings {
             "merged",
             try office.reading { try office.store.merged(into: number) }.map { String($0) }
           )
-          fields.add("text", papers.text)
+          fields.add("erased", wish.isErased ? "yes" : nil)
+          fields.add("text", wish.isErased ? nil : papers.text)
         }
       }
       if wish.isApproved, let card = try office.card(of: number) {

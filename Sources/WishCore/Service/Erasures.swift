@@ -1,0 +1,83 @@
+/// Erasures that are committed, and not yet out of the database file and its log.
+struct PendingErasures {
+  /// Who waits for it, and the answer.
+  var answers: [(session: Session, line: ReplyLine, tag: String?)] = []
+  /// When it is tried again, on the monotonic clock in milliseconds.
+  var retryAt: Int64 = 0
+}
+
+extension Office {
+  /// Makes it true in the batch that nothing is left of what people wrote about a wish, what stands in
+  /// the batch itself included.
+  func erase(
+    _ wish: Wish,
+    by account: AccountCode,
+    note: String? = nil
+  ) throws(Refusal) -> (wish: Wish, event: EventNumber) {
+    let result = try take(.erase, on: wish, by: account, note: note)
+    let number = wish.number
+    batch.erasures.insert(number)
+    batch.papers[number] = Papers.erased
+    batch.cards[number] = nil
+    batch.notes.removeAll { $0.wish == number && $0.event != result.event }
+    for (key, receipt) in batch.receipts {
+      guard let reply = Erasing.cut(receipt.reply, about: number) else { continue }
+      batch.receipts[key] = Receipt(requestHash: receipt.requestHash, reply: reply, at: receipt.at)
+    }
+    return result
+  }
+}
+
+extension Service {
+  /// Puts what the batch erases on the list beside the copies, before it is committed: a crash between
+  /// the two leaves one entry too many, never one too few.
+  ///
+  /// - Returns: the length of the list before; nil where the batch erases nothing.
+  func listErasures() throws(StoreFault) -> Int? {
+    let batch = office.batch
+    guard !batch.erasures.isEmpty else { return nil }
+    let entries = batch.erasures.sorted().compactMap { number in
+      batch.wishes[number].map { ErasureList.Entry(wish: number, posted: $0.posted) }
+    }
+    return try erasureList.append(entries, at: office.now)
+  }
+
+  /// Keeps an ERASE's answer until nothing of what was erased is in a file.
+  func answerWhenErased(_ line: ReplyLine, tag: String?, _ session: Session) {
+    erasures.answers.append((session, line, tag))
+  }
+
+  /// Whether something that was erased may still be in a file, or its ERASE is not answered.
+  var isErasing: Bool { office.store.scrub != .done || !erasures.answers.isEmpty }
+
+  /// Has the store write over what was erased, and answers those who waited for it. A reader, a wall or a
+  /// copy being made, may be in the way: then it is tried again soon.
+  func finishErasures() {
+    guard isErasing, uptime >= erasures.retryAt, !mustStop, walls.settle(self) else { return }
+    let scrub: Scrub
+    do throws(StoreFailure) {
+      scrub = try office.store.continueScrub()
+    } catch {
+      fail(error)
+      for answer in erasures.answers { answer.session.refuse(.unknown, tag: answer.tag) }
+      erasures = PendingErasures()
+      return
+    }
+    guard scrub == .done else {
+      erasures.retryAt = uptime + (scrub == .rewritten ? Self.readerMilliseconds : Self.noRoomMilliseconds)
+      return
+    }
+    let answers = erasures.answers
+    erasures = PendingErasures()
+    for (session, line, tag) in answers where !session.isFinished {
+      session.waiting = nil
+      session.send(line, tag: tag)
+      isReady(session)
+    }
+  }
+
+  /// How soon it is tried again where a reader was in the way.
+  private static let readerMilliseconds: Int64 = 20
+  /// How soon it is tried again where the disk took nothing.
+  private static let noRoomMilliseconds: Int64 = 2_000
+}
