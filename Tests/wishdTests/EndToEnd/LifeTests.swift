@@ -78,6 +78,7 @@ extension EndToEnd {
       let staff = try daemon.connect(as: "li")
       let wish = try daemon.publish("甲", by: staff)
       let shown = try staff.say("SHOW \(wish)")
+      staff.endSending()
       #expect(try daemon.stop() == 0)
       try daemon.start()
       let again = try daemon.connect(as: "li")

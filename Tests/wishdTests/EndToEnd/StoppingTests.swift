@@ -39,7 +39,10 @@ extension EndToEnd {
       let address = try #require(daemon.addresses.last)
       let start = Date()
       daemon.signal(SIGTERM)
-      for client in idle { #expect(try client.readToEnd().last?.hasPrefix("* BYE reason=shutdown") == true) }
+      for client in idle {
+        #expect(try client.readToEnd().last?.hasPrefix("* BYE reason=shutdown") == true)
+        client.endSending()
+      }
       #expect(throws: (any Error).self) { try daemon.connect(over: address) }
       #expect(try daemon.stop() == 0)
       #expect(Date().timeIntervalSince(start) < 5)

@@ -60,6 +60,7 @@ extension EndToEnd {
         "AUTH li :wrong\(daemon.secrets["m1"] ?? "")", "RETURN 1 :\(daemon.secrets["m1"] ?? "")",
       ] { answers.append(try staff.ask(line)) }
       #expect(try daemon.connect(as: "m1").ask("SHOW 1").refusal == "NOT_FOUND")
+      staff.endSending()
       #expect(try daemon.stop() == 0)
       let canaries = ["麒麟", "13912340987", "凤凰路", "901", "轮椅"] + daemon.secrets.values
       for canary in canaries {

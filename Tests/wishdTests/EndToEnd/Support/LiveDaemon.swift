@@ -126,6 +126,13 @@ final class LiveDaemon {
     return number
   }
 
+  /// Puts a copy of another's store in the place of its own, before it is started.
+  func adopt(_ copy: String, of other: LiveDaemon) throws {
+    try FileManager.default.removeItem(atPath: "\(data)/wish.db")
+    try FileManager.default.copyItem(atPath: copy, toPath: "\(data)/wish.db")
+    secrets = other.secrets
+  }
+
   /// Everything that it has written on standard error, over all its starts.
   var log: String { (1...max(1, starts)).map { text(of: "\(directory)/log\($0)") }.joined() }
 
