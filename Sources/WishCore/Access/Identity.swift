@@ -27,6 +27,11 @@ public protocol AreaTree {
   func area(_ code: AreaCode) -> Area?
 }
 
+extension Register: AreaTree {
+  /// The area with this code.
+  public func area(_ code: AreaCode) -> Area? { areas[code] }
+}
+
 extension AreaTree {
   /// Whether `inner` is `outer` or lies in it. The tree is at most four levels deep.
   public func isInside(_ inner: AreaCode, _ outer: AreaCode) -> Bool {

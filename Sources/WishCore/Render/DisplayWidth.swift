@@ -2,9 +2,9 @@
 ///
 /// `wcwidth` depends on the locale (−1 for 中 in the C locale), so the widths are our own: Unicode's
 /// East_Asian_Width (UAX #11), Wide and Fullwidth taking two columns, marks that sit on another scalar
-/// none, all else one. Widths are told scalar by scalar; ``ColumnCounter`` joins the scalars of flags,
-/// skin tones, keycaps and emoji families, so that no table of grapheme clusters is needed and a text is
-/// measured in one pass.
+/// none, all else one. Widths are told scalar by scalar; those of flags, skin tones, keycaps and emoji
+/// families are joined on the way, so that no table of grapheme clusters is needed and a text is measured
+/// in one pass.
 ///
 /// East_Asian_Width calls some marks Ambiguous: one column among Latin letters, two among Chinese. They
 /// count as one, with the exception of ``chinesePunctuation``.

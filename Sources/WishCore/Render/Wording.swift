@@ -3,7 +3,7 @@
 /// Wording is a value, so that a community can be spoken to in its own words: the labels of the eight
 /// categories change with the times (扶贫帮困 is now often 帮扶解困).
 public struct Wording: Equatable, Sendable {
-  /// The label of each category, in the order of ``Category/allCases``.
+  /// The label of each category, in the order in which ``Category`` lists them.
   public private(set) var categoryLabels: [String]
 
   /// The words of the protocol page.

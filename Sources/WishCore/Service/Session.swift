@@ -47,7 +47,7 @@ public final class Session {
   var lastRequest: Int64
   /// Since when a line has been incomplete.
   var partialSince: Int64?
-  /// Whether the connection is to be closed once ``output`` is drained.
+  /// Whether the connection is to be closed once its output is drained.
   public internal(set) var isFinished = false
 
   /// A line that was read.
@@ -93,6 +93,11 @@ public final class Session {
     unsafe lines.append(bytes)
     if !hasSeenLine, RequestParser.isForeignOpening(firstBytes: lines.opening) { refuseForeign() }
     service.isReady(self)
+  }
+
+  /// Takes what the peer sent.
+  public func receive(_ bytes: [UInt8]) {
+    unsafe bytes.withUnsafeBytes { unsafe receive($0) }
   }
 
   /// The peer will send no more; what was received is answered, then ``isFinished`` becomes true.
@@ -201,6 +206,16 @@ public final class Session {
     try unsafe output.drain(write)
     let isFull = output.count >= Limits.replyBacklogBytesMax
     if wasFull && !isFull || subscription != nil { service.isReady(self) }
+  }
+
+  /// Takes all bytes that wait for the peer.
+  public func takeOutput() -> [UInt8] {
+    var taken: [UInt8] = []
+    unsafe drain {
+      unsafe taken.append(contentsOf: $0)
+      return $0.count
+    }
+    return taken
   }
 }
 

@@ -20,7 +20,7 @@ public struct Audience: Equatable, Sendable {
   var bits: Int64 { (isPublic ? 1 : 0) | (isConfidential ? 2 : 0) }
 
   /// The audience of a change from `old` to `new`. A secret that was one before or is one after stays one.
-  init(_ old: Wish?, _ new: Wish) {
+  public init(_ old: Wish?, _ new: Wish) {
     place = new.grid ?? new.community
     isConfidential = new.isConfidential || old?.isConfidential == true
     isPublic = [old, new].contains { $0.map { $0.state.isPublic && $0.isApproved } ?? false }

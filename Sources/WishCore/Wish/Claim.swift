@@ -23,4 +23,29 @@ public struct Claim: Equatable, Sendable {
   public let round: Int
   /// Whether the member was shown name, phone and address.
   public let isDisclosed: Bool
+
+  /// Makes a claim as it stands.
+  public init(
+    event: EventNumber,
+    member: AccountCode,
+    state: ClaimState,
+    made: Moment,
+    due: Moment,
+    isRenewed: Bool,
+    unit: UnitCode?,
+    level: MemberLevel,
+    round: Int,
+    isDisclosed: Bool
+  ) {
+    self.event = event
+    self.member = member
+    self.state = state
+    self.made = made
+    self.due = due
+    self.isRenewed = isRenewed
+    self.unit = unit
+    self.level = level
+    self.round = round
+    self.isDisclosed = isDisclosed
+  }
 }

@@ -39,6 +39,12 @@ public struct Card: Equatable, Sendable {
   public var publicText: String
   /// The service standard.
   public var standard: String?
+
+  /// Makes a card; the text is not masked here.
+  public init(publicText: String, standard: String? = nil) {
+    self.publicText = publicText
+    self.standard = standard
+  }
 }
 
 /// A reason, a comment or a word that somebody gave with an event.
@@ -49,4 +55,11 @@ public struct Note: Equatable, Sendable {
   public let wish: WishNumber
   /// The words.
   public let text: String
+
+  /// Makes a note.
+  public init(event: EventNumber, wish: WishNumber, text: String) {
+    self.event = event
+    self.wish = wish
+    self.text = text
+  }
 }

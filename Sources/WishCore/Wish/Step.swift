@@ -47,12 +47,29 @@ public enum Step: Equatable, Sendable {
     public var unit: UnitCode?
     /// The member's level today.
     public var level: MemberLevel
-    /// Whether the member may do this wish; see `Eligibility`.
+    /// Whether the member may do this wish; see ``Eligibility``.
     public var isEligible: Bool
     /// How many wishes the member holds now.
     public var holding: Int
     /// How many it may hold.
     public var capacity: Int
+
+    /// Makes a claimant.
+    public init(
+      member: AccountCode,
+      unit: UnitCode?,
+      level: MemberLevel,
+      isEligible: Bool,
+      holding: Int,
+      capacity: Int
+    ) {
+      self.member = member
+      self.unit = unit
+      self.level = level
+      self.isEligible = isEligible
+      self.holding = holding
+      self.capacity = capacity
+    }
   }
 
   /// The act without its particulars.

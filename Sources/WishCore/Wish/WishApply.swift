@@ -1,6 +1,6 @@
 extension Wish {
   /// The wish that a posting makes.
-  init(number: WishNumber, posting: Fact.Posting, at now: Moment) {
+  public init(number: WishNumber, posting: Fact.Posting, at now: Moment) {
     self.number = number
     state = .collected
     community = posting.community
@@ -35,8 +35,13 @@ extension Wish {
   }
 
   /// Makes `fact` true of this wish. Facts come from ``Lifecycle`` or from the log, which it wrote; one
-  /// that cannot follow on the wish's state is a fault of ours.
-  mutating func apply(_ fact: Fact, event: EventNumber, at now: Moment) {
+  /// that cannot follow on the wish's state is a fault of the program and stops it.
+  ///
+  /// - Parameters:
+  ///   - fact: What happened; never ``Fact/posted(_:)``, which ``init(number:posting:at:)`` makes a wish of.
+  ///   - event: The fact's number in the log; a claim is named by it.
+  ///   - now: When it happened.
+  public mutating func apply(_ fact: Fact, event: EventNumber, at now: Moment) {
     changed = now
     switch fact {
     case .posted: preconditionFailure("a wish is posted once")

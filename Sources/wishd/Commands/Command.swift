@@ -1,4 +1,3 @@
-import Glibc
 import WishCore
 
 /// Runs one command line and says how to exit.

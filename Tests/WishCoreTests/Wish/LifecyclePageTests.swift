@@ -8,7 +8,7 @@ struct LifecyclePageTests {
   /// The cells of the page's table, row by row.
   private func rows() throws -> [[String]] {
     let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..")
-    let page = root.appending(path: "Sources/WishCore/WishCore.docc/Lifecycle.md")
+    let page = root.appending(path: "Sources/WishCore/WishCore.docc/LifeOfAWish.md")
     return try String(contentsOf: page, encoding: .utf8).split(separator: "\n")
       .filter { $0.hasPrefix("| ") }
       .map { $0.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) } }
