@@ -1,5 +1,3 @@
-import Foundation
-
 /// A point in time on the wall clock: milliseconds since 1970-01-01T00:00:00Z.
 ///
 /// Promises to people (time limits, dates) are kept on this clock, which may be set; time-outs of
