@@ -59,5 +59,13 @@ let package = Package(
       dependencies: ["wishd", "WishCore", "WishSchema"],
       swiftSettings: strict
     ),
+    // Measures; no part of `swift test`.
+    .executableTarget(
+      name: "benchmark",
+      dependencies: ["WishCore", "wishd", "CLinux"],
+      path: "Tests/Benchmark",
+      exclude: ["instructions", "instructions.tsv"],
+      swiftSettings: strict
+    ),
   ]
 )

@@ -1,0 +1,63 @@
+import Foundation
+
+/// Instructions that the loop's thread spends on a request, counted by callgrind: the difference of a run
+/// of N requests and one of 2 N, divided by N, over one connection, so that neither start nor end count.
+final class Instructions {
+  private let options: Options
+  private let scratch: Scratch
+
+  /// Open wishes that MATCH chooses among and CLAIM takes from.
+  private static let wishes = 1_000
+
+  init(_ options: Options, _ scratch: Scratch) {
+    self.options = options
+    self.scratch = scratch
+  }
+
+  func run() throws(Failure) {
+    guard Tool.isThere("/usr/bin/valgrind") else {
+      throw Failure("no /usr/bin/valgrind: as root, apt-get install valgrind")
+    }
+    for (name, script, seat) in [
+      ("POST", Lane.Script.workload(.post), Seat.desk), ("CLAIM", .workload(.claim), .member),
+      ("MATCH", .only(.match(community: 0)), .member),
+    ] {
+      // MATCH looks at every wish: a tenth of the requests is enough.
+      let requests = name == "MATCH" ? max(1, options.requests / 10) : options.requests
+      let few = try count("\(name)-1", script, seat, requests)
+      let many = try count("\(name)-2", script, seat, 2 * requests)
+      Report.say("\(name)\t\((many - few) / requests)")
+    }
+  }
+
+  private func count(_ name: String, _ script: Lane.Script, _ seat: Seat, _ requests: Int) throws(Failure)
+    -> Int
+  {
+    let directory = try scratch.directory(name)
+    let made = try StoreMaker.make(in: directory, wishes: Self.wishes)
+    let peer = WishdPeer()
+    let output = "\(scratch.path)/\(name).callgrind"
+    peer.prefix = [
+      "/usr/bin/valgrind", "--tool=callgrind", "--separate-threads=yes", "--callgrind-out-file=\(output)",
+    ]
+    try peer.start(made, in: scratch)
+    defer { peer.stop() }
+    // Walls are rendered by other threads, whose instructions do not count; but the loop hears of them.
+    try peer.server?.waitUntilIdle()
+    let contestant = Contestant(peer, holding: made.wishes)
+    var lines = try contestant.open(script, seats: { _ in seat }, connections: 1, inFlight: 1)
+    for index in lines.indices { lines[index].lanes[0].left = requests }
+    if let refusal = try Generator.finish(lines).firstRefusal { throw Failure("\(name): \(refusal)") }
+    lines = []
+    try peer.server?.waitUntilIdle()
+    peer.stop()
+    // The thread that began is the loop's.
+    let dump = (try? String(contentsOfFile: "\(output)-01", encoding: .utf8)) ?? ""
+    let totals = dump.split(separator: "\n").last { $0.hasPrefix("totals:") }
+    guard let words = totals?.split(separator: " "), words.count == 2, let count = Int(words[1]) else {
+      throw Failure("\(name): callgrind left no totals in \(output)-01")
+    }
+    Report.progress("\(name): \(count) instructions for \(requests) requests")
+    return count
+  }
+}

@@ -1,0 +1,30 @@
+import Foundation
+
+Interruption.watch()
+ProcessLimits.raiseDescriptors()
+
+/// Runs what the options ask for, in a scratch directory of its own.
+func runBenchmark(_ options: Options) throws(Failure) {
+  let scratch = try Scratch(in: options.directory)
+  defer {
+    Server.stopAll()
+    scratch.remove()
+  }
+  switch options.command {
+  case .peers: try Comparison(options, scratch).run()
+  case .scale: try ScaleRun(options, scratch).run()
+  case .crowds: try Crowds(options, scratch).run()
+  case .instructions: try Instructions(options, scratch).run()
+  case .all:
+    try Comparison(options, scratch).run()
+    try ScaleRun(options, scratch).run()
+    try Crowds(options, scratch).run()
+  }
+}
+
+do {
+  try runBenchmark(Options.parse(Array(CommandLine.arguments.dropFirst())))
+} catch {
+  FileHandle.standardError.write(Data("benchmark: \(error)\n".utf8))
+  exit(1)
+}
