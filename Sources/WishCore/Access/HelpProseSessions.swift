@@ -66,8 +66,8 @@ extension VerbProse {
     ),
     example: [
       "> SUB since=120",
-      "< OK",
-      "< * EVENT seq=121 type=published wish=12 state=published",
+      "< OK seq=120",
+      "< * EVENT seq=121 type=published wish=12 area=c01 at=2026-11-20T08:00:00Z",
     ],
     pitfalls: []
   )

@@ -7,8 +7,8 @@ extension VerbProse {
         + "that look the same."
     ),
     example: [
-      "> POST name=柏桂英 phone=13800000000 address=3号楼2单元501 source=box :厨房的灯坏了，想请人来修",
-      "< OK wish=12 state=collected suggest=convenience seq=40",
+      "> POST name=柏某 phone=19900000001 address=3号楼2单元501 source=box :厨房的灯坏了，想请人来修",
+      "< OK wish=12 state=collected seq=40 suggest=convenience",
     ],
     pitfalls: [
       .badArgument("text", .missing),
@@ -42,7 +42,7 @@ extension VerbProse {
     ),
     example: [
       "> APPROVE 12 category=convenience limit=7d standard=七天内修好 skills=家电维修 public=\"厨房的灯坏了，想请人来修\"",
-      "< OK wish=12 state=approved public=厨房的灯坏了，想请人来修 seq=41",
+      "< OK wish=12 state=approved seq=41 public=厨房的灯坏了，想请人来修",
     ],
     pitfalls: [
       .notFound,
@@ -99,7 +99,7 @@ extension VerbProse {
   static let merge = VerbProse(
     title: Bilingual("合并", "let it count with another"),
     about: Bilingual("几家提同一件事时并成一条，回访时每家都要问到。", "Several asked for one thing: all are called back."),
-    example: ["> MERGE 15 into=12 :同一栋楼的路灯", "< OK wish=15 state=merged seq=47"],
+    example: ["> MERGE 15 into=12 :同一栋楼的路灯", "< OK wish=15 state=merged seq=47 into=12 askers=2"],
     pitfalls: [.notFound, .wrongState(.confirmed)]
   )
 

@@ -46,6 +46,8 @@ public enum Policy {
       guard names.contains("member") else { throw .forbidden(.role) }
     case (.claim, .member), (.release, .member), (.renew, .member):
       guard !names.contains("member") else { throw .forbidden(.role) }
+    case (.match, .member):
+      guard !names.contains("wish") else { throw .forbidden(.role) }
     case (.fulfil, .member):
       guard !names.contains("member"), !names.contains("category") else { throw .forbidden(.role) }
     case (.account, .staff):
@@ -97,7 +99,7 @@ public enum Policy {
     return switch who.role {
     case .staff: true
     case .supervisor, .admin: !audience.isConfidential
-    case .member, .terminal: audience.isPublic && !audience.isConfidential
+    case .member, .terminal: audience.isPublic
     }
   }
 

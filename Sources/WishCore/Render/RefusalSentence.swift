@@ -82,7 +82,7 @@ extension Refusal.SyntaxFault {
   fileprivate var chinese: String {
     switch self {
     case .grammar: "这一行没看懂。输入 HELP 看写法"
-    case .fullWidth(let corrected): "标点要用半角（英文）的，请改成：\(Refusal.shortened(corrected))"
+    case .fullWidth(let corrected): "字母和标点要用半角（英文）的，请改成：\(Refusal.shortened(corrected))"
     case .tag: "行首标签只能用1到\(Limits.tagBytesMax)个字母、数字或 . _ -，如 #a1"
     case .foreignProtocol: "这里不是网页或加密端口，请用 wishd send 连接，一行一条命令"
     case .unfinished: "最后一行没收完就断了，没有办理；请重新连接，整行再发"
@@ -111,6 +111,9 @@ extension Refusal.ArgumentFault {
         : "\(argument)填得不对，请填\(range.lowerBound)到\(range.upperBound)的整数"
     case .form(let form): return "\(argument)填得不对，应写成：\(form)"
     case .notThis: return "\(argument)不能用这个，请换一个"
+    case .unknown(nearest: nil) where name == "verb": return "没有这个命令。输入 HELP 看能办什么"
+    case .unknown(let nearest?) where name == "verb": return "没有这个命令，是不是 \(nearest)？"
+    case .takenBy(let owner): return "\(argument)已经是“\(owner)”的，请换一个"
     case .unknown(nearest: nil): return "表里没有这个\(argument)，请核对，或请社区添加"
     case .unknown(let nearest?): return "表里没有这个\(argument)，是不是“\(nearest)”？"
     case .fullWidth(let verb):
@@ -135,6 +138,7 @@ extension Refusal.Need {
     case .lastAdmin: "至少要留一位能登录的系统管理员，请先添加一位"
     case .consent: "本人没有同意公示，只能保密；征得同意后再改"
     case .goods: "只有物品类心愿才填价值；请去掉 value=，或改 kind=goods"
+    case .eventThatIs(let last): "日志里最后一条是\(last)，请从它或更早的接着看"
     }
   }
 }

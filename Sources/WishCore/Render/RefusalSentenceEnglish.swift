@@ -75,6 +75,9 @@ extension Refusal.ArgumentFault {
         : "\(argument) must be a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .form(let form): return "\(argument) is wrong, write it as: \(form)"
     case .notThis: return "\(argument) cannot be this one: choose another"
+    case .unknown(nearest: nil) where name == "verb": return "No such command. HELP shows what you can do"
+    case .unknown(let nearest?) where name == "verb": return "No such command. Did you mean \(nearest)?"
+    case .takenBy(let owner): return "\(argument) belongs to \"\(owner)\" already: choose another"
     case .unknown(nearest: nil): return "\(argument) is not in the table: check it, or ask for it to be added"
     case .unknown(let nearest?): return "\(argument) is not in the table: did you mean \"\(nearest)\"?"
     case .fullWidth(let verb):
@@ -99,6 +102,7 @@ extension Refusal.Need {
     case .lastAdmin: "One administrator must be able to log in: add another first"
     case .consent: "The person did not agree to be on the wall: ask them before you change this"
     case .goods: "Only goods have a value: leave value= out, or set kind=goods"
+    case .eventThatIs(let last): "The log ends with \(last): follow it from there or before"
     }
   }
 }

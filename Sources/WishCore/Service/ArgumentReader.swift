@@ -193,9 +193,8 @@ struct ArgumentReader {
     guard items.count <= Limits.listItemsMax else {
       throw .badArgument(name, .outside(0...Limits.listItemsMax))
     }
-    guard !items.contains(""), Set(items).count == items.count else {
-      throw .badArgument(name, .form("a,b,c"))
-    }
+    guard !items.contains("") else { throw .badArgument(name, .form("a,b,c")) }
+    guard Set(items).count == items.count else { throw .badArgument(name, .doubled) }
     return items
   }
 

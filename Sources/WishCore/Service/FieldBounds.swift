@@ -6,7 +6,7 @@ enum FieldBounds {
       guard argument.value.utf8.count <= bound else { throw .tooLong(argument: name) }
     }
     // AUTH answers a long secret like a wrong one.
-    guard let raw = request.raw, verb != .auth else { return }
+    guard let raw = request.raw, verb != .auth, VerbForm.all[verb]?.raw != VerbForm.Raw.none else { return }
     let isText = verb == .post || verb == .amend
     guard raw.utf8.count <= (isText ? Limits.textBytesMax : Limits.reasonBytesMax) else {
       throw .tooLong(argument: isText ? "text" : "raw")

@@ -6,6 +6,7 @@ extension Refusal {
       fields.add("arg", name)
       if case .unknown(let nearest) = fault { fields.add("near", nearest) }
       if case .needs(.overCap(let cap)) = fault { fields.add("cap", cap) }
+      if case .needs(.eventThatIs(let last)) = fault { fields.add("last", last) }
     case .tooLong(let argument): fields.add("arg", argument)
     case .unknownVerb(let nearest): fields.add("near", nearest)
     case .wrongState(let state): fields.add("state", state.rawValue)

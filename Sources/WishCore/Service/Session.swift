@@ -128,6 +128,7 @@ public final class Session {
     {
       let limit = login == nil ? Limits.lineBytesMaxBeforeAuth : Limits.lineBytesMax
       guard let line = lines.next(limit: limit) else { break }
+      let isOpening = !hasSeenLine
       hasSeenLine = true
       // What is begun behind it is another line.
       partialSince = nil
@@ -138,7 +139,10 @@ public final class Session {
         case nil: continue
         case .failure(let rejected)?:
           queue.append(.rejected(rejected))
-          if rejected.refusal == .syntax(.foreignProtocol) { inputEnded = true; lines.discardAll() }
+          if isOpening, rejected.refusal == .syntax(.foreignProtocol) {
+            inputEnded = true
+            lines.discardAll()
+          }
         case .success(let request)?: queue.append(Self.incoming(request))
         }
       }

@@ -13,7 +13,8 @@ extension Service {
   /// SUB: every visible event after `since`, then live.
   func subscribe(_ line: ArgumentReader, _ session: Session) throws(Refusal) -> [ReplyLine] {
     let last = office.lastEvent
-    let since = try line.number("since", in: 0...Int(last)).map { EventNumber($0) } ?? last
+    let since = try line.number("since", in: 0...Int.max).map { EventNumber($0) } ?? last
+    guard since <= last else { throw .badArgument("since", .needs(.eventThatIs(last))) }
     session.subscription = Subscription(position: since)
     if !followers.contains(where: { $0 === session }) { followers.append(session) }
     var fields = Fields()

@@ -27,7 +27,8 @@ final class WallDesk {
 
   private let storePath: String
   private let shelf: any WallShelf
-  private var stale: Set<AreaCode> = []
+  /// The communities whose walls are not as the state is; nil where none is, nor the wall of all.
+  private var stale: Set<AreaCode>?
   private var isRendering = false
   /// When the stale walls are to be rendered, on the monotonic clock.
   private var renderAt: Int64?
@@ -42,10 +43,9 @@ final class WallDesk {
     self.shelf = shelf
   }
 
-  /// Marks walls as stale; they are rendered with the next turn.
-  func markAll(_ communities: [AreaCode]) {
-    guard !communities.isEmpty else { return }
-    stale.formUnion(communities)
+  /// Marks walls as stale, and with them the wall of all; they are rendered with the next turn.
+  func markAll(_ communities: some Sequence<AreaCode>) {
+    stale = (stale ?? []).union(communities)
     renderAt = renderAt ?? 0
   }
 
@@ -60,7 +60,7 @@ final class WallDesk {
       }
     }
     changed.formUnion(batch.register.areas.values.filter { $0.level == .community }.map(\.code))
-    markAll(Array(changed))
+    if !changed.isEmpty { markAll(changed) }
   }
 
   /// Hands out the rendering of what is stale once it has waited long enough.
@@ -73,9 +73,8 @@ final class WallDesk {
 
   /// Hands out the rendering of what is stale now.
   func render(_ service: Service) {
-    guard !stale.isEmpty else { return }
-    let communities = stale
-    stale = []
+    guard let communities = stale else { return }
+    stale = nil
     renderAt = nil
     isRendering = true
     let storePath = storePath
@@ -96,7 +95,7 @@ final class WallDesk {
   /// takes nothing is not waited for.
   func settle(_ service: Service) -> Bool {
     if isRendering { return false }
-    if stale.isEmpty || hasFailed { return true }
+    if stale == nil || hasFailed { return true }
     render(service)
     return false
   }
@@ -106,9 +105,9 @@ final class WallDesk {
     isRendering = false
     hasFailed = fault != nil
     if fault != nil {
-      stale.formUnion(communities)
+      markAll(communities)
       renderAt = uptime + Self.retryMilliseconds
-    } else if !stale.isEmpty {
+    } else if stale != nil {
       renderAt = uptime + Self.gatherMilliseconds
     }
   }

@@ -4,9 +4,9 @@
 public struct Audience: Equatable, Sendable {
   /// The wish's grid where that is known, else its community.
   public let place: AreaCode
-  /// Whether terminals and members of the place could see it.
+  /// Whether terminals and members of the place could see it, before or after.
   public let isPublic: Bool
-  /// Whether it was kept between staff and those invited.
+  /// Whether it was kept between staff and those invited, before and after.
   public let isConfidential: Bool
 
   /// Takes an audience back from the store.
@@ -19,10 +19,13 @@ public struct Audience: Equatable, Sendable {
   /// The flags as the store keeps them.
   var bits: Int64 { (isPublic ? 1 : 0) | (isConfidential ? 2 : 0) }
 
-  /// The audience of a change from `old` to `new`. A secret that was one before or is one after stays one.
+  /// The audience of a change from `old` to `new`: whoever could see either, so that a program which
+  /// mirrors the wall by events learns that a wish was hidden.
   public init(_ old: Wish?, _ new: Wish) {
     place = new.grid ?? new.community
-    isConfidential = new.isConfidential || old?.isConfidential == true
-    isPublic = [old, new].contains { $0.map { $0.state.isPublic && $0.isApproved } ?? false }
+    isConfidential = new.isConfidential && old?.isConfidential ?? true
+    isPublic = [old, new].contains { wish in
+      wish.map { $0.state.isPublic && $0.isApproved && !$0.isConfidential } ?? false
+    }
   }
 }

@@ -43,7 +43,7 @@ public enum Limits {
   /// Rows of a LIST without `limit=`.
   public static let listRowsDefault = 50
   /// Rows of one MATCH.
-  public static let matchRows = 1...100
+  public static let matchRows = 1...500
   /// Rows of a MATCH without `limit=`.
   public static let matchRowsDefault = 20
   /// Requests of one connection that may wait for their reply; then reading stops.

@@ -86,6 +86,8 @@ public enum Refusal: Error, Equatable, Sendable {
     case notThis
     /// The table does not know it; `nearest` is what looks like it.
     case unknown(nearest: String?)
+    /// Something else has it already; its name.
+    case takenBy(String)
     /// It is written with full-width characters; the verb shows how it should be.
     case fullWidth(verb: String)
     /// It cannot stand with what else was given or is stored; the sentence says what to do.
@@ -114,6 +116,8 @@ public enum Refusal: Error, Equatable, Sendable {
     case consent
     /// Only goods have a value.
     case goods
+    /// The log has no event beyond this one.
+    case eventThatIs(EventNumber)
   }
 
   /// What a program may do about it.

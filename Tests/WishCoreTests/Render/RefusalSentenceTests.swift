@@ -41,7 +41,7 @@ struct RefusalSentenceTests {
     (.badArgument("by", .needs(.withinLimit(days(7)))), "延期不能超过办理时限7天，请改短，或请社区办理"),
     (
       .syntax(.fullWidth(corrected: "POST name=\"…\" :…")),
-      "标点要用半角（英文）的，请改成：POST name=\"…\" :…"
+      "字母和标点要用半角（英文）的，请改成：POST name=\"…\" :…"
     ),
     (.badArgument("slots", .fullWidth(verb: "POST")), "“名额”用了全角字符，请改用半角（英文）再发：POST slots=…"),
     (.badArgument("wish", .fullWidth(verb: "CLAIM")), "“心愿编号”用了全角字符，请改用半角（英文）再发：CLAIM …"),

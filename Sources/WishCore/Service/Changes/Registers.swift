@@ -75,10 +75,10 @@ extension Changes {
       }
       skill.aliases = aliases ?? skill.aliases
       if let taken = skill.aliases.first(where: { office.skillIndex.find($0).map { $0 != name } ?? false }) {
-        throw .badArgument("aliases", .unknown(nearest: office.skillIndex.find(taken)?.text))
+        throw .badArgument("aliases", .takenBy(office.skillIndex.find(taken)?.text ?? taken))
       }
       if office.skill(name) == nil, let owner = office.skillIndex.find(name.text) {
-        throw .badArgument("name", .unknown(nearest: owner.text))
+        throw .badArgument("name", .takenBy(owner.text))
       }
       office.batch.register.skills[name] = skill
       return Done("skill", name.text, office.log(.register(type: .skill, code: name.text), by: who.account))

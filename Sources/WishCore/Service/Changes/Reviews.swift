@@ -44,7 +44,7 @@ extension Changes {
       let papers = try office.papers(of: number)
       let card = Card(
         publicText: papers.masked(publicText ?? papers.text),
-        standard: standard ?? usual?.text
+        standard: (standard ?? usual?.text).map(papers.masked)
       )
       let result = try office.take(.approve(approval), on: wish, by: who.account)
       office.batch.cards[number] = card

@@ -28,7 +28,6 @@ extension Readings {
   static func match(_ line: ArgumentReader, _ who: Identity) throws(Refusal) -> Reading {
     let limit = try line.number("limit", in: Limits.matchRows) ?? Limits.matchRowsDefault
     if who.role == .member {
-      guard !line.has("wish") else { throw .badArgument("wish", .unexpected) }
       return { office throws(Refusal) in try wishes(for: who, limit, office) }
     }
     let number = try line.wish()
@@ -76,6 +75,8 @@ extension Readings {
     var lines: [ReplyLine] = []
     for (member, score) in scored.prefix(limit) {
       var fields = Fields()
+      fields.add("wish", wish.number)
+      fields.add("state", wish.state.rawValue)
       fields.add("member", member.account.text)
       fields.add("unit", member.unit.flatMap { office.unit($0)?.name })
       fields.add("skills", member.skills.map(\.text))
