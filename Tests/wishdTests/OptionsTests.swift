@@ -26,6 +26,12 @@ struct OptionsTests {
           )
         )
       ),
+      (
+        "serve --data d --retain 365d", .serve(ServeOptions(data: "d", retain: Span("365d")))
+      ),
+      ("check --data d", .check(data: "d")),
+      ("restore --data d --from mon", .restore(RestoreOptions(data: "d", from: "mon"))),
+      ("restore --from=/b/x.db --data=d", .restore(RestoreOptions(data: "d", from: "/b/x.db"))),
       ("send", .send(SendOptions(to: .internet(host: "127.0.0.1", port: 7117)))),
       ("send --to unix:s", .send(SendOptions(to: .unix("s")))),
       ("demo", .demo), ("help", .help), ("--help", .help), ("-h", .help), ("--version", .version),
@@ -55,6 +61,9 @@ struct OptionsTests {
       ("serve --listen 127.0.0.1:0", "还要写 --data"),
       ("serve --data d --listen 7117", "--listen 看不懂“7117”"),
       ("serve --data d --listen 127.0.0.1:1 --listen localhost:1", "写了两次"),
+      ("serve --data d --retain 1y", "--retain 看不懂“1y”"), ("serve --data d --retain 0d", "--retain 看不懂"),
+      ("check", "还要写 --data"), ("check --data d --from x", "没有“--from”这个选项"),
+      ("restore --data d", "还要写 --from"), ("restore --from x", "还要写 --data"),
       ("send --to 127.0.0.1:0", "--to 的端口不能是 0"), ("send --to host:1", "--to 看不懂“host:1”"),
       ("send --as a", "还要用 --secret-file FILE"), ("send --secret-file f", "还要用 --as ACCOUNT"),
       ("send --as A --secret-file f", "--as 要写账号代码"), ("demo x", "多出了“x”"),

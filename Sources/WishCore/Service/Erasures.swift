@@ -4,6 +4,10 @@ struct PendingErasures {
   var answers: [(session: Session, line: ReplyLine, tag: String?)] = []
   /// When it is tried again, on the monotonic clock in milliseconds.
   var retryAt: Int64 = 0
+  /// When old wishes are next looked for, on the same clock.
+  var retireAt: Int64 = 0
+  /// Whether more old ones are to be erased at once.
+  var hasMoreToRetire = false
 }
 
 extension Office {
@@ -50,9 +54,38 @@ extension Service {
   /// Whether something that was erased may still be in a file, or its ERASE is not answered.
   var isErasing: Bool { office.store.scrub != .done || !erasures.answers.isEmpty }
 
+  /// Erases by itself what ended longer ago than is kept, a few wishes a turn. Not while draining.
+  func retire() {
+    guard let retention, uptime >= erasures.retireAt, !isDraining, !mustStop else { return }
+    let past = office.now.advanced(bySeconds: -retention.seconds)
+    do throws(Refusal) {
+      let old = try office.reading {
+        try office.store.keptWishes(endedBefore: past, limit: Self.retiredAtOnceMax)
+      }
+      for number in old {
+        if let wish = try office.wish(number) { _ = try office.erase(wish, by: .system) }
+      }
+      erasures.hasMoreToRetire = old.count == Self.retiredAtOnceMax
+    } catch {
+      office.drop()
+      erasures.hasMoreToRetire = false
+    }
+    if commitBatch() != nil { erasures.hasMoreToRetire = false }
+    erasures.retireAt = uptime + (erasures.hasMoreToRetire ? Self.nextFewMilliseconds : Self.lookMilliseconds)
+  }
+
+  /// Wishes that one transaction erases.
+  private static let retiredAtOnceMax = 20
+  /// The pause before the next few of many.
+  private static let nextFewMilliseconds: Int64 = 100
+  /// How often old wishes are looked for.
+  private static let lookMilliseconds: Int64 = 3_600_000
+
   /// Has the store write over what was erased, and answers those who waited for it. A reader, a wall or a
   /// copy being made, may be in the way: then it is tried again soon.
   func finishErasures() {
+    // While more old ones follow, their pages are written anew once for all of them.
+    guard !erasures.hasMoreToRetire || !erasures.answers.isEmpty else { return }
     guard isErasing, uptime >= erasures.retryAt, !mustStop, walls.settle(self) else { return }
     let scrub: Scrub
     do throws(StoreFailure) {
@@ -60,7 +93,7 @@ extension Service {
     } catch {
       fail(error)
       for answer in erasures.answers { answer.session.refuse(.unknown, tag: answer.tag) }
-      erasures = PendingErasures()
+      erasures.answers = []
       return
     }
     guard scrub == .done else {
@@ -68,7 +101,7 @@ extension Service {
       return
     }
     let answers = erasures.answers
-    erasures = PendingErasures()
+    erasures.answers = []
     for (session, line, tag) in answers where !session.isFinished {
       session.waiting = nil
       session.send(line, tag: tag)

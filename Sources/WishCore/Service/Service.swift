@@ -9,6 +9,7 @@ public final class Service {
   let backups: BackupFolder
   let erasureList: ErasureList
   var erasures = PendingErasures()
+  let retention: Span?
   var random: any RandomNumberGenerator
   let requestHash: KeyedHash
 
@@ -47,6 +48,7 @@ public final class Service {
   ///   - storePath: for the walls' own read-only connections.
   ///   - shelf: where the walls' files are kept.
   ///   - backups: where copies of the store go.
+  ///   - retention: how long what people wrote is kept after a wish has ended; nil for ever.
   ///   - random: makes secrets and salts.
   /// - Throws: what reading the store throws.
   public init(
@@ -54,6 +56,7 @@ public final class Service {
     storePath: String,
     shelf: some WallShelf,
     backups: BackupFolder,
+    retention: Span? = nil,
     random: any RandomNumberGenerator = SystemRandomNumberGenerator()
   ) throws {
     office = try Office(store: store)
@@ -61,6 +64,7 @@ public final class Service {
     requestHash = KeyedHash(key: store.hashKey)
     self.storePath = storePath
     self.backups = backups
+    self.retention = retention
     erasureList = ErasureList(folder: backups)
     self.random = random
     backups.removeUnfinished()
@@ -117,6 +121,7 @@ public final class Service {
     uptime = uptimeMilliseconds
     office.begin(at: now)
     lapse()
+    retire()
     for result in results { take(result) }
     results.removeAll()
     for session in guesses.due(at: uptime).compactMap({ sessions[$0] }) { answerWrongLogin(session) }
@@ -240,6 +245,7 @@ public final class Service {
     if !sessions.isEmpty { wakes.append(nextSweep - uptime) }
     if let lapse = lapseAfterMilliseconds { wakes.append(lapse) }
     if let wall = walls.wakeAt { wakes.append(wall - uptime) }
+    if retention != nil, !isDraining { wakes.append(erasures.retireAt - uptime) }
     if isErasing { wakes.append(max(1, erasures.retryAt - uptime)) }
     if let delayed = guesses.nextDue { wakes.append(delayed - uptime) }
     return wakes.min().map { max(0, $0) }

@@ -30,7 +30,12 @@ extension BackupFolder {
   public func copy(storePath: String, as name: BackupName) throws(BackupFailure) -> BackupReport {
     removeUnfinished()
     guard !has(name) else { throw .present }
-    let source = try reader(of: storePath)
+    let source: Connection
+    do throws(StoreFailure) {
+      source = try Self.reader(of: storePath)
+    } catch {
+      throw .unusable(error)
+    }
     let target = StoreFile(path: file(of: name))
     let new = target.unfinished
     defer { new.remove() }
@@ -61,22 +66,19 @@ extension BackupFolder {
   /// Without it the copying would begin anew after every commit: "If the source database is modified by
   /// an external process or via a database connection other than the one being used by the backup
   /// operation, then the backup will be automatically restarted" (sqlite.org/c3ref/backup_finish.html).
-  private func reader(of storePath: String) throws(BackupFailure) -> Connection {
-    do throws(StoreFailure) {
-      let source = try StoreOpening.connect(storePath, .readOnly)
-      do throws(StoreFault) {
-        try StoreSettings.apply(StoreSettings.reading, to: source)
-        try source.execute("BEGIN; SELECT count(*) FROM meta")
-      } catch {
-        throw error.asReadFailure
-      }
-      return source
+  static func reader(of path: String) throws(StoreFailure) -> Connection {
+    let source = try StoreOpening.connect(path, .readOnly)
+    do throws(StoreFault) {
+      try StoreSettings.apply(StoreSettings.reading, to: source)
+      try source.execute("BEGIN; SELECT count(*) FROM meta")
     } catch {
-      throw .unusable(error)
+      throw error.asOpeningFailure
     }
+    return source
   }
 
-  private static func copyPages(from source: Connection, to file: StoreFile) throws(StoreFault) {
+  /// Copies a whole database into an empty file, which is synced and stands alone when this returns.
+  static func copyPages(from source: Connection, to file: StoreFile) throws(StoreFault) {
     let target = try Connection(path: file.path, .readWrite)
     try target.execute("PRAGMA synchronous = FULL")
     guard let copying = unsafe sqlite3_backup_init(target.handle, "main", source.handle, "main") else {
@@ -98,7 +100,8 @@ extension BackupFolder {
 
   /// Opens a copy as a store would be, has SQLite look through all of it, and says what is in it.
   static func look(at file: StoreFile) throws(StoreFailure) -> BackupReport {
-    let connection = try StoreOpening.connect(file.path, .readOnly)
+    // Not for reading only: SQLite would then pass over the CHECKs of the schema.
+    let connection = try StoreOpening.connect(file.path, .readWrite)
     do throws(StoreFault) {
       try StoreSettings.apply(StoreSettings.reading, to: connection)
       if let damage = try StoreOpening.findDamage(connection, check: "integrity_check") {

@@ -6,7 +6,7 @@ final class Events {
   private let lastOf: Statement
   private let one: Statement
 
-  private static let columns = "seq, at, account, wish, type, member, code, place, audience, detail"
+  static let columns = "seq, at, account, wish, type, member, code, place, audience, detail"
 
   init(_ connection: Connection) throws(StoreFault) {
     insert = try Statement(
@@ -91,7 +91,8 @@ final class Events {
     return events
   }
 
-  private static func event(_ row: Statement) throws(StoreFault) -> Event {
+  /// Reads a line from the columns above.
+  static func event(_ row: Statement) throws(StoreFault) -> Event {
     let number = row.nextInt64()
     let at = row.nextMoment()
     let account: AccountCode = row.nextCode()

@@ -11,6 +11,24 @@ struct StoreFile {
     return unsafe stat(path, &status) == 0
   }
 
+  /// Whether there is the file, or anything that SQLite keeps beside it.
+  var existsInAnyPart: Bool {
+    var status = stat()
+    return Self.suffixes.contains { unsafe lstat(path + $0, &status) == 0 }
+  }
+
+  /// Gives the file another name, and its log with it, durably: the log holds what was committed last.
+  /// What else SQLite keeps beside it is made anew when it is opened.
+  func move(to target: StoreFile) throws(StoreFault) {
+    for suffix in ["", "-wal", "-journal"] {
+      guard unsafe rename(path + suffix, target.path + suffix) == 0 || errno == ENOENT else {
+        throw .system("rename")
+      }
+    }
+    _ = unsafe unlink(path + "-shm")
+    try target.syncDirectory()
+  }
+
   /// Whether the file has no byte. A database file must not be opened and closed besides SQLite, which
   /// would lose its locks (sqlite.org/howtocorrupt.html, 2.2): it is only asked for its size.
   var isEmpty: Bool {

@@ -188,12 +188,27 @@ extension Wish {
     in states: Set<ClaimState>,
     _ change: (inout Claim) -> Void
   ) {
-    guard
-      let index = claims.lastIndex(where: {
-        $0.round == round && $0.member == member && states.contains($0.state)
-      })
-    else { preconditionFailure("wish \(number) has no such claim") }
+    guard let index = index(ofClaimBy: member, in: states) else {
+      preconditionFailure("wish \(number) has no such claim")
+    }
     change(&claims[index])
+  }
+
+  private func index(ofClaimBy member: AccountCode, in states: Set<ClaimState>) -> Int? {
+    claims.lastIndex { $0.round == round && $0.member == member && states.contains($0.state) }
+  }
+
+  /// Whether ``apply(_:event:at:)`` can make `fact` true: a damaged log may say what never was.
+  func admits(_ fact: Fact) -> Bool {
+    switch fact {
+    case .posted: false
+    case .released(let member), .lapsed(let member), .cancelled(let member), .renewed(let member, _, _):
+      index(ofClaimBy: member, in: [.active]) != nil
+    case .fulfilled(let member?, _): index(ofClaimBy: member, in: [.active, .lapsed]) != nil
+    case .fulfilled(nil, _), .amended, .approved, .published, .returned, .rejected, .withdrawn, .merged,
+      .referred, .reopened, .invited, .claimed, .confirmed, .unconfirmed, .closed, .erased:
+      true
+    }
   }
 
   /// On the wall the claims decide the state: claimed when all slots are held, fulfilled when all are

@@ -9,6 +9,8 @@ func runCommand(_ arguments: [String]) -> ExitCode {
     switch try Options.parse(arguments).get() {
     case .initialize(let data): try runInit(data: data)
     case .serve(let options): return try runServe(options)
+    case .check(let data): return try runCheck(data: data)
+    case .restore(let options): try runRestore(options)
     case .send(let options): return try runSend(options)
     case .demo: return ExitCode(rawValue: runDemo()) ?? .inputOutput
     case .help: try print(UsageText.text)

@@ -49,6 +49,17 @@ final class DataDirectory {
     return try locked(path, failing: .missingInput)
   }
 
+  /// Takes the lock of a directory in which a store may be missing; makes it, open to nobody else, where
+  /// it is missing itself.
+  static func openForRestore(_ path: String) throws(CommandFailure) -> DataDirectory {
+    do {
+      _ = try System.makeDirectory(path, mode: 0o700)
+    } catch {
+      throw CommandFailure(.cannotCreate, "建不了数据目录 \(path)（\(error)）。请检查上级目录和权限。")
+    }
+    return try locked(path, failing: .cannotCreate)
+  }
+
   private static func locked(
     _ path: String,
     failing exit: ExitCode

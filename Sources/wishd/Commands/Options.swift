@@ -6,6 +6,10 @@ enum Options: Equatable {
   case initialize(data: String)
   /// Runs the daemon.
   case serve(ServeOptions)
+  /// Looks through a store.
+  case check(data: String)
+  /// Puts a backup in the store's place.
+  case restore(RestoreOptions)
   /// Plays standard input to a daemon.
   case send(SendOptions)
   /// Shows a day of the service on a throw-away store.
@@ -24,6 +28,16 @@ struct ServeOptions: Equatable {
   var listen: [Address] = []
   /// Where the walls go; nil for the usual place in the data directory.
   var wall: String?
+  /// How long what people wrote is kept after a wish has ended; nil for ever.
+  var retain: Span?
+}
+
+/// What `restore` was told.
+struct RestoreOptions: Equatable {
+  /// The data directory.
+  var data: String
+  /// The name of a backup in it, or the path of one.
+  var from: String
 }
 
 /// What `send` was told.
@@ -62,8 +76,17 @@ extension Options {
       return .initialize(data: try Flags(rest, known: ["--data"]).required("--data"))
     case "serve":
       if asksForHelp(rest) { return .help }
-      let known: Set = ["--data", "--listen", "--wall"]
+      let known: Set = ["--data", "--listen", "--wall", "--retain"]
       return .serve(try serve(Flags(rest, known: known, repeatable: ["--listen"])))
+    case "check":
+      if asksForHelp(rest) { return .help }
+      return .check(data: try Flags(rest, known: ["--data"]).required("--data"))
+    case "restore":
+      if asksForHelp(rest) { return .help }
+      let flags = try Flags(rest, known: ["--data", "--from"])
+      return .restore(
+        RestoreOptions(data: try flags.required("--data"), from: try flags.required("--from"))
+      )
     case "send":
       if asksForHelp(rest) { return .help }
       return .send(try send(Flags(rest, known: ["--to", "--as", "--secret-file"])))
@@ -86,6 +109,10 @@ extension Options {
       options.listen.append(address)
     }
     options.wall = flags.first("--wall")
+    if let text = flags.first("--retain") {
+      guard let span = Span(text) else { throw usage("--retain 看不懂“\(visible(text))”，请写天数，例如 365d") }
+      options.retain = span
+    }
     return options
   }
 

@@ -9,7 +9,7 @@ func runServe(_ options: ServeOptions) throws(CommandFailure) -> ExitCode {
   let directory = try DataDirectory.open(options.data)
   let wall = try openWall(options.wall ?? directory.wallPath)
   let store = try openStore(directory)
-  let service = try makeService(store, directory, wall: wall)
+  let service = try makeService(store, directory, wall: wall, retaining: options.retain)
   let exit = try serve(service, at: try openListeners(options, directory), process, log)
   // Where the outcome of a commit is not known, the store stays marked as not closed in order.
   if exit == .success { try close(store, directory) }
@@ -74,14 +74,16 @@ private func openStore(_ directory: DataDirectory) throws(CommandFailure) -> Sto
 private func makeService(
   _ store: Store,
   _ directory: DataDirectory,
-  wall: WallFolder
+  wall: WallFolder,
+  retaining retention: Span?
 ) throws(CommandFailure) -> Service {
   do {
     return try Service(
       store: store,
       storePath: directory.storePath,
       shelf: wall,
-      backups: BackupFolder(path: directory.backupPath)
+      backups: BackupFolder(path: directory.backupPath),
+      retention: retention
     )
   } catch let failure as StoreFailure {
     throw CommandFailure(failure, store: directory.storePath)

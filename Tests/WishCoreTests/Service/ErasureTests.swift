@@ -213,3 +213,45 @@ import Testing
     #expect(try traces(in: town, of: numbers.map { "鲎\($0)号" }).count >= 60)
   }
 }
+
+@Suite("serve --retain") struct RetentionTests {
+  @Test("erases by itself what ended longer ago, and nothing else") func retains() throws {
+    let town = try Town()
+    try town.settle()
+    let staff = try town.connect(as: "li")
+    for number in 1...45 { staff.done("POST :鲎\(number)") }
+    for number in 1...42 { staff.done("WITHDRAW \(number) :鲎") }
+    try town.restart(retaining: Span("365d"))
+    town.pass(seconds: 364 * 86_400)
+    let later = try town.connect(as: "li")
+    later.done("WITHDRAW 43 :鲎")
+    later.done("REOPEN 1 :鲎")
+    #expect(try town.store.wish(2)?.isErased == false)
+    town.pass(seconds: 2 * 86_400)
+    for _ in 0..<4 { town.pass(seconds: 1) }
+    let erased = try (1...45).filter { try town.store.wish($0)?.isErased == true }
+    #expect(erased == Array(2...42))
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: town.path))
+    #expect(bytes.range(of: Data("鲎20".utf8)) == nil)
+    #expect(bytes.range(of: Data("鲎44".utf8)) != nil)
+    #expect(try town.connect(as: "li").rows("HISTORY 20").last?["account"] == "system")
+    #expect(try ErasureList(folder: town.backups).entries().map(\.wish) == Array(2...42))
+    #expect(town.service.wakeAfterMilliseconds.map { $0 > 500 } == true, "then it rests")
+  }
+
+  @Test("waits while draining, and for ever where nothing was said") func rests() throws {
+    let town = try Town()
+    try town.settle()
+    let staff = try town.connect(as: "li")
+    for line in ["POST :鲎", "WITHDRAW 1 :鲎"] { staff.done(line) }
+    town.pass(seconds: 3_600 * 86_400)
+    #expect(try town.store.wish(1)?.isErased == false)
+    try town.restart(retaining: Span("365d"))
+    town.service.isDraining = true
+    town.pass(seconds: 7_200)
+    #expect(try town.store.wish(1)?.isErased == false)
+    town.service.isDraining = false
+    town.pass(seconds: 7_200)
+    #expect(try town.store.wish(1)?.isErased == true)
+  }
+}

@@ -38,15 +38,17 @@ final class Town {
     try? FileManager.default.removeItem(atPath: (path as NSString).deletingLastPathComponent)
   }
 
-  /// Stops the service as SIGTERM does and starts another one on the same store.
-  func restart() throws {
-    try store.close()
+  /// Stops the service as SIGTERM does and starts another one on the same store, or, not `closing` the
+  /// store, on what has taken its place.
+  func restart(closing: Bool = true, retaining retention: Span? = nil) throws {
+    if closing { try store.close() }
     store = try Store(path: path)
     service = try Service(
       store: store,
       storePath: path,
       shelf: shelf,
       backups: backups,
+      retention: retention,
       random: SeededRandom(seed: 2)
     )
   }
