@@ -35,8 +35,10 @@ enum Report {
     }
   }
 
-  /// `1.48 ×`
-  static func ratio(_ value: Double) -> String { "\(String(format: "%.2f", value)) ×" }
+  /// `1.48 ×`; a dash where there is nothing to compare with.
+  static func ratio(_ value: Double) -> String {
+    value.isFinite ? "\(String(format: "%.2f", value)) ×" : "—"
+  }
 
   /// `123.4 MB`
   static func megabytes(_ bytes: Int) -> String { "\(String(format: "%.1f", Double(bytes) / 1e6)) MB" }

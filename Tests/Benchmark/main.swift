@@ -22,6 +22,10 @@ func runBenchmark(_ options: Options) throws(Failure) {
   }
 }
 
+if ["help", "--help"].contains(CommandLine.arguments.dropFirst().first) {
+  Report.say(Options.usage)
+  exit(0)
+}
 do {
   try runBenchmark(Options.parse(Array(CommandLine.arguments.dropFirst())))
 } catch {

@@ -20,7 +20,7 @@ enum PostgresSchema {
       "match",
       """
       SELECT number, state, category, slots, held, public FROM wish
-      WHERE community = $1 AND state NOT IN ('confirmed', 'closed') AND state = 'published'
+      WHERE community = $1 AND state = 'published'
         AND skill IN (SELECT skill FROM member_skill WHERE member = $2)
       ORDER BY urgent DESC, number LIMIT 20
       """
@@ -29,7 +29,7 @@ enum PostgresSchema {
       "wall",
       """
       SELECT string_agg(number || ' ' || state || ' ' || public, E'\\n' ORDER BY urgent DESC, number)
-      FROM wish WHERE community = $1 AND state NOT IN ('confirmed', 'closed') AND public IS NOT NULL
+      FROM wish WHERE community = $1 AND state IN ('published', 'claimed', 'fulfilled')
       """
     ),
   ]
@@ -54,6 +54,8 @@ enum PostgresSchema {
       published timestamptz, rating int) WITH (fillfactor = 80);
     CREATE INDEX wish_open ON wish (community, urgent DESC, number)
       WHERE state NOT IN ('confirmed', 'closed');
+    CREATE INDEX wish_card ON wish (community, urgent DESC, number)
+      WHERE state IN ('published', 'claimed', 'fulfilled');
     CREATE TABLE petitioner (wish bigint PRIMARY KEY, text text NOT NULL, name text, phone text);
     CREATE TABLE event (seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, at timestamptz NOT NULL,
       account text NOT NULL, wish bigint NOT NULL, type text NOT NULL);

@@ -1,6 +1,6 @@
 /// What Redis does for each step: one script, so that a step is whole or not at all. It checks what wishd
-/// checks, keeps the same fields, the index of open wishes and a stream of events; it keeps no counts for
-/// the wall, no receipts and no log lines.
+/// checks, and keeps the same fields, the indexes of open wishes and of cards, and a stream of events; it
+/// keeps no counts for the wall, no receipts and no log lines.
 enum RedisScripts {
   enum Name: String, CaseIterable {
     case post, approve, publish, claim, release, fulfil, confirm, show, list, match, wall
@@ -52,6 +52,7 @@ enum RedisScripts {
       if w[1] ~= 'approved' then return redis.error_reply('WRONG_STATE') end
       redis.call('HSET', wish, 'state', 'published', 'published', now, 'changed', now)
       redis.call('ZADD', 'published:' .. w[2], ARGV[1], ARGV[1])
+      redis.call('ZADD', 'cards:' .. w[2], ARGV[1], ARGV[1])
       \(event("published", account: "'staff'"))
       return redis.status_reply('OK')
       """
@@ -76,24 +77,24 @@ enum RedisScripts {
       if w[1] ~= 'fulfilled' then return redis.error_reply('WRONG_STATE') end
       redis.call('HSET', wish, 'state', 'confirmed', 'rating', ARGV[2], 'changed', now)
       redis.call('ZREM', 'open:' .. w[2], ARGV[1])
+      redis.call('ZREM', 'cards:' .. w[2], ARGV[1])
       \(event("confirmed", account: "'staff'"))
       return redis.status_reply('OK')
       """
     case .show:
       "return redis.call('HMGET', 'wish:' .. ARGV[1], 'state', 'community', 'category', 'slots', 'held', 'public')"
-    case .list: rows(of: "open", from: "redis.call('ZRANGE', 'open:' .. ARGV[1], 0, 19)", where: "true")
+    case .list: rows(from: "redis.call('ZRANGE', 'open:' .. ARGV[1], 0, 19)", where: "true")
     case .match:
       // The numbers of a community's published wishes that the member may take, oldest first.
       rows(
-        of: "published",
         from: "redis.call('ZRANGE', 'published:' .. ARGV[1], 0, 19)",
         where: "redis.call('SISMEMBER', 'skills:' .. ARGV[2], w[5]) == 1"
       )
-    case .wall: rows(of: "wall", from: "redis.call('ZRANGE', 'open:' .. ARGV[1], 0, -1)", where: "w[6]")
+    case .wall: rows(from: "redis.call('ZRANGE', 'cards:' .. ARGV[1], 0, -1)", where: "true")
     }
   }
 
-  private static func rows(of _: String, from numbers: String, where condition: String) -> String {
+  private static func rows(from numbers: String, where condition: String) -> String {
     """
     local rows = {}
     for _, n in ipairs(\(numbers)) do
