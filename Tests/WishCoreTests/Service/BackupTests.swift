@@ -75,6 +75,20 @@ struct BackupTests {
     #expect(latest > before, "something was written while copies were made")
   }
 
+  @Test("keeps to the moment at which it began, however much is written before the first page is copied")
+  func oneMoment() throws {
+    let (town, staff, _) = try town(wishes: 3)
+    let before = town.last
+    let reader = try BackupFolder.reader(of: town.path)
+    staff.done("POST :后来的")
+    let copy = StoreFile(path: town.path + ".copy")
+    try copy.makeEmpty()
+    try BackupFolder.copyPages(from: reader, to: copy)
+    let report = try BackupFolder.look(at: copy)
+    #expect(report.seq == before)
+    #expect(report.wishes == 3)
+  }
+
   @Test(
     "refuses a name that is none, before it touches the disk",
     arguments: [
