@@ -85,10 +85,17 @@ final class ScaleRun {
     return row
   }
 
+  /// As long as it takes to hear at least a few.
   private func match(_ lines: [Line]) throws(Failure) -> Histogram {
-    let measured = try Generator.run(lines, seconds: max(options.seconds, 3))
-    if let refusal = measured.firstRefusal { throw Failure("MATCH: \(refusal)") }
-    return measured.times
+    var times = Histogram()
+    var seconds = max(options.seconds, 3)
+    while times.count < 3, seconds < 600 {
+      let measured = try Generator.run(lines, seconds: seconds)
+      if let refusal = measured.firstRefusal { throw Failure("MATCH: \(refusal)") }
+      times = measured.times
+      seconds *= 10
+    }
+    return times
   }
 
   /// The median of the rounds, 50 connections.
@@ -129,7 +136,7 @@ final class ScaleRun {
           "MATCH top 20 among \(count) open wishes, p50 / p99",
           "≤ 1 ms / 5 ms",
           "\(Report.time(p50)) / \(Report.time(p99))",
-          p50 <= 1_000 && p99 <= 5_000
+          last.matchEverywhere.count > 0 && p50 <= 1_000 && p99 <= 5_000
         )
       )
       let (start, memory) = (last.startSeconds, last.residentBytes)
