@@ -16,6 +16,7 @@ struct fault_disk {
   int64_t number;
   int64_t met;
   int64_t failures;
+  int64_t idle_failures;
   int is_stopped;
   /* The record. */
   fault_change *changes;
@@ -77,6 +78,8 @@ void fault_disk_heal(fault_disk *disk) {
 
 int64_t fault_disk_failures(const fault_disk *disk) { return disk->failures; }
 
+int64_t fault_disk_idle_failures(const fault_disk *disk) { return disk->idle_failures; }
+
 /* Whether this change fails. */
 static int strikes(fault_disk *disk, int operation) {
   if (disk->is_stopped) return 1;
@@ -101,9 +104,8 @@ static int write_part(fault_file *file, const char *bytes, int count, sqlite3_in
   return code;
 }
 
-static int fault_write(sqlite3_file *pointer, const void *bytes, int count, sqlite3_int64 offset) {
-  fault_file *file = FILE_OF(pointer);
-  if (!file->is_recorded || !strikes(file->disk, FAULT_WRITE)) return write_part(file, bytes, count, offset);
+/* Does of a failing write what the plan has it do. */
+static int fail_write(fault_file *file, const void *bytes, int count, sqlite3_int64 offset) {
   if (file->disk->how == FAULT_SHORT) {
     (void)write_part(file, bytes, count / 2, offset);
     return SQLITE_FULL;
@@ -115,6 +117,24 @@ static int fault_write(sqlite3_file *pointer, const void *bytes, int count, sqli
     return SQLITE_IOERR_WRITE;
   }
   return file->disk->how == FAULT_FULL ? SQLITE_FULL : SQLITE_IOERR_WRITE;
+}
+
+/* Whether the file holds these bytes already. */
+static int holds(fault_file *file, const void *bytes, int count, sqlite3_int64 offset) {
+  void *found = malloc((size_t)count);
+  if (found == NULL) abort();
+  int same = file->real->pMethods->xRead(file->real, found, count, offset) == SQLITE_OK &&
+             memcmp(found, bytes, (size_t)count) == 0;
+  free(found);
+  return same;
+}
+
+static int fault_write(sqlite3_file *pointer, const void *bytes, int count, sqlite3_int64 offset) {
+  fault_file *file = FILE_OF(pointer);
+  if (!file->is_recorded || !strikes(file->disk, FAULT_WRITE)) return write_part(file, bytes, count, offset);
+  int code = fail_write(file, bytes, count, offset);
+  if (holds(file, bytes, count, offset)) file->disk->idle_failures++;
+  return code;
 }
 
 static int fault_truncate(sqlite3_file *pointer, sqlite3_int64 size) {

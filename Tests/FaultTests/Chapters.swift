@@ -1,7 +1,7 @@
 extension Chapter {
   /// The workload: every changing verb, on stores from the first day on. Each chapter goes on where the
   /// one before it ended.
-  static let all = [founding, register, review, claims, ends, copying]
+  static let all = [founding, register, review, claims, ends, erasing, copying]
 
   private static let founding = Chapter(
     "founding",
@@ -102,6 +102,13 @@ extension Chapter {
       ]),
       .ask([Ask("li", "DISABLE m1")]),
     ]
+  )
+
+  /// Erasing writes every page anew and answers when nothing is left in the log.
+  private static let erasing = Chapter(
+    "erasing",
+    day: 6,
+    [.ask([Ask("li", "ERASE 3 :家属要求")])]
   )
 
   /// More than a week later: request keys are forgotten, and the log is copied again and again.

@@ -2,12 +2,14 @@ import Testing
 
 @testable import WishCore
 
+/// A run with SWIFT_DETERMINISTIC_HASHING=1 makes the same record, and so the same states, every time; else
+/// the order of a batch's keys varies, and with it here and there a page that is written.
 @Suite("Whenever the power is cut, what was acknowledged is there, in whole batches")
 struct CrashTests {
   /// Different states that a run must have looked at.
   static let statesMin = 20_000
   /// States that are chosen at random at each change.
-  static let statesAtRandom = 110
+  static let statesAtRandom = 75
 
   /// What came of many states.
   struct Tally: Sendable {

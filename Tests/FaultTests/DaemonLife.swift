@@ -9,6 +9,9 @@ final class DaemonLife {
   private var uptime: Int64 = 1_000
   /// Whether a transaction failed in the latest turn.
   private(set) var hasFailed = false
+  /// Called with a count while a reply is waited for: ERASE answers when nothing is left in the files.
+  var whileWaiting: (Int) -> Void = { _ in }
+  private static let waitsMax = 4
 
   /// Starts on a store, through a fault disk if one is given.
   init(_ path: String, on disk: FaultDisk? = nil) throws {
@@ -42,8 +45,17 @@ final class DaemonLife {
       unsafe bytes.withUnsafeBytes { unsafe session(of: ask.account).receive($0) }
     }
     serve(at: now)
-    var finals = sessions.mapValues { Self.finals($0)[...] }
-    return asks.map { finals[$0.account]?.popFirst() }
+    var finals = sessions.mapValues { Self.finals($0) }
+    for waits in 1...Self.waitsMax {
+      let count = finals.values.reduce(0) { $0 + $1.count }
+      guard count < asks.count, !service.mustStop else { break }
+      whileWaiting(waits)
+      uptime += 3_000
+      serve(at: now)
+      finals.merge(sessions.mapValues { Self.finals($0) }) { $0 + $1 }
+    }
+    var left = finals.mapValues { $0[...] }
+    return asks.map { left[$0.account]?.popFirst() }
   }
 
   private func session(of account: String) -> Session {
@@ -59,13 +71,19 @@ final class DaemonLife {
 
   private func serve(at now: Moment) {
     hasFailed = false
-    var secrets: [Work] = []
+    var hasWork = false
     repeat {
       service.turn(now: now, uptimeMilliseconds: uptime)
       if service.takeLog().contains(where: { $0.hasPrefix("commit failed") }) { hasFailed = true }
-      secrets = service.takeWork().filter { $0.lane == .secrets }
-      for work in secrets { service.finish(work.run()) }
-    } while !secrets.isEmpty
+      let work = service.takeWork()
+      hasWork = !work.isEmpty
+      for piece in work {
+        // No wall is rendered: for the service it is a folder that takes nothing.
+        let isWall = piece.lane == .walls
+        let noWall = WorkResult(outcome: .walls(communities: [], fault: "no walls here"))
+        service.finish(isWall ? noWall : piece.run())
+      }
+    } while hasWork
   }
 
   /// The finals that wait for the peer.

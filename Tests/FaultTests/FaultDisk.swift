@@ -35,7 +35,10 @@ import Synchronization
   func heal() { unsafe fault_disk_heal(disk) }
 
   /// Whether anything failed yet.
-  var hasFailed: Bool { unsafe fault_disk_failures(disk) > 0 }
+  var hasFailed: Bool { failureCount > 0 }
+
+  /// How many changes failed.
+  var failureCount: Int { Int(unsafe fault_disk_failures(disk)) }
 
   /// Puts a mark into the record.
   func mark(_ mark: Int) { unsafe fault_disk_mark(disk, Int64(mark)) }

@@ -12,12 +12,14 @@ struct FaultPointTests {
     var points = 0
     var refused = 0
     var unknown = 0
+    var foundAllTheSame = 0
     var losses: [String] = []
 
     mutating func add(_ other: Tally) {
       points += other.points
       refused += other.refused
       unknown += other.unknown
+      foundAllTheSame += other.foundAllTheSame
       losses += other.losses
     }
   }
@@ -39,8 +41,8 @@ struct FaultPointTests {
     }
     print(
       """
-      fault points: \(total.points), batches refused \(total.refused), outcomes unknown \(total.unknown), \
-      losses \(total.losses.count)
+      fault points: \(total.points), batches refused \(total.refused) \
+      (found by a crash all the same \(total.foundAllTheSame)), outcomes unknown \(total.unknown), losses \(total.losses.count)
       """
     )
     #expect(total.losses.isEmpty, "\(total.losses.prefix(5).joined(separator: "\n"))")
@@ -60,6 +62,7 @@ struct FaultPointTests {
       tally.losses += run.losses
       tally.refused += run.refused
       tally.unknown += run.unknown
+      tally.foundAllTheSame += run.foundAllTheSame
       guard run.isMet else { break }
       tally.points += 1
     }

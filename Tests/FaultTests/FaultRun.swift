@@ -12,6 +12,9 @@ struct FaultRun {
   /// How batches were answered that were not done.
   private(set) var refused = 0
   private(set) var unknown = 0
+  /// How many batches would have been found by a crash though they were refused, for the failed write had
+  /// left nothing to be done; see ``expectNothing(of:on:_:)``.
+  private(set) var foundAllTheSame = 0
 
   /// Turns that were acknowledged: what stands from then on whatever happens.
   private var acknowledged = 0
@@ -47,6 +50,9 @@ struct FaultRun {
     } catch {
       if !disk.hasFailed || !Self.isOfTheDisk(error) { lose("no start: \(error)") }
       return nil
+    }
+    life.whileWaiting = { waits in
+      if waits >= Self.refusalsBeforeHealing { disk.heal() }
     }
     for index in rehearsal.chapter.turns.indices {
       guard try take(index, in: life, home, disk) else { return try home.read() }
@@ -84,11 +90,15 @@ struct FaultRun {
         if replies.map({ $0?.withoutReplay }) != rehearsal.replies[index] {
           lose("other replies: \(replies)")
         }
+        // A second sync may claim what the first could not do: sqlite.org/atomiccommit.html, 9.3, and
+        // "fsyncgate" (LWN 752063). Only a new start can tell.
+        if fault.kind == .syncError, disk.hasFailed { lose("turn \(index) is done after a failed sync") }
         acknowledged = index + 1
+        isInDoubt = false
         return true
       }
       expectReadOnly(replies, disk)
-      if refusals == 0 { try expectNothing(of: index, on: home) }
+      if refusals == 0 { try expectNothing(of: index, on: home, disk) }
       guard refusals < Self.refusalsMax, losses.isEmpty else {
         lose("turn \(index) does not recover")
         return false
@@ -121,10 +131,20 @@ struct FaultRun {
   }
 
   /// What was answered READONLY is not there, not even when the power is cut now.
-  private mutating func expectNothing(of index: Int, on home: StoreFiles) throws {
+  ///
+  /// But for one case that SQLite cannot see: the write of the batch's last page failed, and what was not
+  /// written of it stood there already, from an earlier use of the log. Then a crash before the next commit
+  /// finds the batch. It is whole, and its keys tell the client.
+  private mutating func expectNothing(of index: Int, on home: StoreFiles, _ disk: FaultDisk) throws {
     let copy = try StoreFiles(home.read())
     let store = try Store(path: copy.path)
-    if try StoreInspection.digest(store) != rehearsal.digests[index] { lose("turn \(index) left something") }
+    let found = try StoreInspection.digest(store)
+    if found == rehearsal.digests[index] { return }
+    guard disk.hasFailedIdly, found == rehearsal.digests[index + 1] else {
+      return lose("turn \(index) left something")
+    }
+    foundAllTheSame += 1
+    isInDoubt = true
   }
 
   /// Whoever only reads is served, where the disk can be read.
