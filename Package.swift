@@ -44,6 +44,13 @@ let package = Package(
       path: "Tests/CFaultVFS",
       cSettings: [.treatAllWarnings(as: .error), .enableWarning("all"), .enableWarning("extra")]
     ),
+    .executableTarget(
+      name: "evaluate",
+      dependencies: ["WishCore"],
+      path: "Tests/Evaluation",
+      resources: [.embedInCode("slips.tsv")],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "WishCoreTests",
       dependencies: ["WishCore", "WishSchema", "CSQLite"],

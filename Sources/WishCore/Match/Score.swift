@@ -22,32 +22,50 @@ struct Score {
 
   /// From 0 to 1.
   let value: Double
-  /// The reasons, best first.
-  let why: String
+  private let wish: Wish
+  private let member: Member
+  private let holding: Int
+  private let waitedDays: Double
 
   init(_ wish: Wish, _ member: Member, holding: Int, at now: Moment) {
-    let asksSkill = wish.kind == .service && !wish.isOpenToAll && !wish.skills.isEmpty
-    let shared = wish.skills.filter(member.skills.contains)
-    // Who is eligible without having a skill by name has a part of one.
-    let skill = asksSkill ? max(0.5, Double(shared.count) / Double(wish.skills.count)) : 0.5
-    let isPreferred = wish.category.map(member.prefers.contains) ?? false
+    self.wish = wish
+    self.member = member
+    self.holding = holding
+    waitedDays = Double(max(0, now.milliseconds - (wish.published ?? now).milliseconds)) / 86_400_000
+    let shared = wish.skills.reduce(0) { $0 + (member.skills.contains($1) ? 1 : 0) }
+    // Who is eligible without having a skill by name has a part of one, or needs none.
+    let skill = Self.asksSkill(wish) ? max(0.5, Double(shared) / Double(wish.skills.count)) : 0.5
     let room = max(0, 1 - Double(holding) / Double(member.capacity))
-    let waitedDays = Double(max(0, now.milliseconds - (wish.published ?? now).milliseconds)) / 86_400_000
-    let waiting = min(1, waitedDays / Self.waitingDaysFull)
     value =
-      Weight.skill * skill + (isPreferred ? Weight.preference : 0) + Weight.room * room
-      + (wish.urgency == .urgent ? Weight.urgency : 0) + Weight.waiting * waiting
+      Weight.skill * skill + (Self.isPreferred(wish, by: member) ? Weight.preference : 0) + Weight.room * room
+      + (wish.urgency == .urgent ? Weight.urgency : 0)
+      + Weight.waiting * min(1, waitedDays / Self.waitingDaysFull)
+  }
+
+  private static func asksSkill(_ wish: Wish) -> Bool {
+    wish.kind == .service && !wish.isOpenToAll && !wish.skills.isEmpty
+  }
+
+  private static func isPreferred(_ wish: Wish, by member: Member) -> Bool {
+    wish.category.map(member.prefers.contains) ?? false
+  }
+
+  /// The reasons, best first; put into words only for the rows that are shown.
+  var why: String {
     var reasons: [String] = []
+    let shared = wish.skills.filter(member.skills.contains)
     if !shared.isEmpty {
       reasons.append("会" + shared.map(\.text).joined(separator: "、"))
     } else {
-      reasons.append(asksSkill ? "会其中一项" : "人人可领")
+      reasons.append(Self.asksSkill(wish) ? "会其中一项" : "人人可领")
     }
-    if isPreferred, let category = wish.category { reasons.append("愿意做\(category.label)") }
+    if let category = wish.category, Self.isPreferred(wish, by: member) {
+      reasons.append("愿意做\(category.label)")
+    }
     if wish.urgency == .urgent { reasons.append("紧急") }
     reasons.append("手上\(holding)条，上限\(member.capacity)条")
     if waitedDays >= 1 { reasons.append("已等\(Int(waitedDays))天") }
-    why = reasons.joined(separator: "；")
+    return reasons.joined(separator: "；")
   }
 
   /// The value with three decimals.
