@@ -3,17 +3,28 @@ public enum Eligibility {
   /// Whether a member has one of the skills that a wish requires, or a child of one. Goods and open
   /// wishes ask none, for willingness counts as much as skill.
   public static func hasSkill(_ member: Member, for wish: Wish, skill: (SkillName) -> Skill?) -> Bool {
-    guard wish.kind == .service, !wish.isOpenToAll, !wish.skills.isEmpty else { return true }
-    return member.skills.contains { own in
+    isMet(wish, by: abilities(of: member, skill: skill))
+  }
+
+  /// Whether abilities are enough for a wish.
+  static func isMet(_ wish: Wish, by abilities: Set<SkillName>) -> Bool {
+    wish.kind == .goods || wish.isOpenToAll || wish.skills.isEmpty
+      || wish.skills.contains(where: abilities.contains)
+  }
+
+  /// Everything that a member can be asked for: its skills, and what they are parts of.
+  static func abilities(of member: Member, skill: (SkillName) -> Skill?) -> Set<SkillName> {
+    var abilities: Set<SkillName> = []
+    for own in member.skills {
       var name: SkillName? = own
       // The skill tree is shallow; the bound keeps a damaged one from turning this into a loop.
-      for _ in 0..<Self.depthMax {
-        guard let here = name else { return false }
-        if wish.skills.contains(here) { return true }
+      for _ in 0..<depthMax {
+        guard let here = name else { break }
+        abilities.insert(here)
         name = skill(here)?.parent
       }
-      return false
     }
+    return abilities
   }
 
   /// Levels of the skill tree.

@@ -67,7 +67,7 @@ extension Service {
         guard queueSecret(for: role, session) else { return answer(.refused(.busy)) }
         return nil
       }
-      return answer(run(change, verb, session, receiptKey, hash))
+      return answer(run(change, verb, who, session, receiptKey, hash))
     } catch {
       return answer(.refused(error))
     }
@@ -76,6 +76,7 @@ extension Service {
   private func run(
     _ change: Change,
     _ verb: Verb,
+    _ who: Identity,
     _ session: Session,
     _ key: ReceiptKey?,
     _ hash: [UInt8]
@@ -83,7 +84,8 @@ extension Service {
     office.freshSecret = session.freshSecret
     defer { office.freshSecret = nil }
     do throws(Refusal) {
-      let done = try change(office)
+      var done = try change(office)
+      if verb == .post { slips.look(office, by: who, &done.fields) }
       if let key {
         var stored: [UInt8] = []
         ReplyLine.ok(done.fields, note: nil).encode(tag: nil, into: &stored)

@@ -5,6 +5,7 @@
 public final class Service {
   let office: Office
   let walls: WallDesk
+  let slips: SlipDesk
   let storePath: String
   let backups: BackupFolder
   let erasureList: ErasureList
@@ -60,6 +61,7 @@ public final class Service {
     random: any RandomNumberGenerator = SystemRandomNumberGenerator()
   ) throws {
     office = try Office(store: store)
+    slips = SlipDesk(office)
     walls = WallDesk(storePath: storePath, shelf: shelf)
     requestHash = KeyedHash(key: store.hashKey)
     self.storePath = storePath
@@ -219,6 +221,7 @@ public final class Service {
       )
       for event in committed.batch.events { log.append(event.logLine) }
       walls.note(committed.batch, before: committed.before)
+      slips.note(committed.batch, office)
       push(committed.batch)
       return nil
     } catch {

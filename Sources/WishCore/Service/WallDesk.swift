@@ -5,8 +5,10 @@
 final class WallDesk {
   /// The file name of the wall of all communities.
   static let allName = "all"
-  /// How long a change may wait for others before the walls are rendered.
-  static let gatherMilliseconds: Int64 = 150
+  /// How long a change waits for others before the walls are rendered: as long as the last rendering
+  /// took three times over, so that walls never take more than a quarter of a processor, within bounds
+  /// that keep a quiet store's wall within a second of each change.
+  static let gatherMilliseconds: ClosedRange<Int64> = 150...700
   /// How long after a failure it is tried again.
   static let retryMilliseconds: Int64 = 2_000
 
@@ -34,6 +36,9 @@ final class WallDesk {
   private var renderAt: Int64?
 
   private var hasFailed = false
+  /// When the rendering under way began, and how long changes wait for the next one.
+  private var began: Int64 = 0
+  private var gather = WallDesk.gatherMilliseconds.lowerBound
 
   /// When the loop must turn for the walls' sake; a rendering under way wakes it by its result.
   var wakeAt: Int64? { isRendering ? nil : renderAt }
@@ -66,7 +71,7 @@ final class WallDesk {
   /// Hands out the rendering of what is stale once it has waited long enough.
   func tick(_ service: Service) {
     guard let wake = renderAt, !isRendering else { return }
-    if wake == 0 { renderAt = service.uptime + Self.gatherMilliseconds }
+    if wake == 0 { renderAt = service.uptime + gather }
     guard let due = renderAt, due <= service.uptime else { return }
     render(service)
   }
@@ -77,6 +82,7 @@ final class WallDesk {
     stale = nil
     renderAt = nil
     isRendering = true
+    began = service.uptime
     let storePath = storePath
     let shelf = shelf
     service.work.append(
@@ -103,12 +109,16 @@ final class WallDesk {
   /// Takes the result of a rendering.
   func finish(_ communities: Set<AreaCode>, fault: String?, at uptime: Int64) {
     isRendering = false
+    gather = min(
+      max(3 * (uptime - began), Self.gatherMilliseconds.lowerBound),
+      Self.gatherMilliseconds.upperBound
+    )
     hasFailed = fault != nil
     if fault != nil {
       markAll(communities)
       renderAt = uptime + Self.retryMilliseconds
     } else if stale != nil {
-      renderAt = uptime + Self.gatherMilliseconds
+      renderAt = uptime + gather
     }
   }
 

@@ -66,6 +66,8 @@ final class Acceptor {
 
   /// Stops listening; whoever is still queued finds the connection refused.
   func close() {
+    // A listener that was shut down would say so at every wait; one that rests is not in the set.
+    if resumeAt == nil { for listener in listeners { try? events.remove(listener.descriptor.number) } }
     for listener in listeners { listener.close() }
     listeners = []
   }

@@ -13,14 +13,15 @@ import Testing
     let (town, staff) = try town()
     let first = staff.ask("#a POST key=k1 name=李某 urgency=urgent :楼道灯坏了")
     let seq = town.last
-    #expect(first == "#a OK wish=1 state=collected seq=\(seq)")
+    #expect(first.hasPrefix("#a OK wish=1 state=collected seq=\(seq) "))
+    let reply = first.dropFirst("#a ".count)
     // Spacing, case of the verb, order of the named arguments and the tag are no part of the request.
     for again in [
       "POST key=k1 name=李某 urgency=urgent :楼道灯坏了", "post   name=\"李某\" urgency=urgent  key=k1 :楼道灯坏了",
       "POST text=楼道灯坏了 key=k1 name=李某 urgency=urgent",
       "POST urgency=urgent name=\"李\\u{67d0}\" key=\"k1\" text=\"楼道灯坏了\"",
     ] {
-      #expect(staff.ask("#b \(again)") == "#b OK wish=1 state=collected seq=\(seq) replay=yes", "\(again)")
+      #expect(staff.ask("#b \(again)") == "#b \(reply) replay=yes", "\(again)")
     }
     #expect(town.last == seq)
     staff.done("AMEND 1 name=王某")

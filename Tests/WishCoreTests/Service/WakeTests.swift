@@ -26,7 +26,8 @@ import Testing
 }
 
 @Suite("A new store has a wall") struct FirstWallTests {
-  @Test("WALL on a store without communities is an empty wall, and hangs in every format") func empty() throws {
+  @Test("WALL on a store without communities is an empty wall, and hangs in every format") func empty() throws
+  {
     let town = try Town()
     let anybody = town.connect()
     let lines = anybody.say("WALL")

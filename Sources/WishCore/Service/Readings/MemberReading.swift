@@ -42,18 +42,25 @@ extension Readings {
     let communities = office.board.communities.filter { community in
       member.areas.contains { office.isInside(community, $0) || office.isInside($0, community) }
     }
-    var scored: [(wish: Wish, score: Score)] = []
+    let holding = office.holding(of: member.account).count
+    guard holding < member.capacity else { return [ok] }
+    let abilities = Eligibility.abilities(of: member) { office.skill($0) }
+    var best = Ranking<Wish>(limit)
     office.board.walk(Array(communities), after: nil) { number in
-      if let wish = office.openWishes[number], wish.state == .published,
-        Policy.sight(of: wish, by: who, in: office) > .nothing, office.mayTake(wish, member)
+      // The cheapest checks first: most wishes of an area ask for what this member cannot do.
+      guard let wish = office.openWishes[number], wish.state == .published,
+        Eligibility.isMet(wish, by: abilities)
+      else { return true }
+      let score = Score(wish, member, holding: holding, at: office.now)
+      if best.takes(score, wish.number), office.isFree(wish, for: member),
+        Policy.sight(of: wish, by: who, in: office) > .nothing
       {
-        scored.append((wish, office.score(wish, member)))
+        best.add(wish, score, wish.number)
       }
       return true
     }
-    scored.sort { ($1.score.value, $0.wish.number) < ($0.score.value, $1.wish.number) }
     var lines: [ReplyLine] = []
-    for (wish, score) in scored.prefix(limit) {
+    for (wish, score) in best.ranked {
       var fields = try office.cardFields(wish)
       fields.add("score", score.text)
       fields.add("why", score.why)
@@ -92,10 +99,14 @@ extension Readings {
 extension Office {
   /// Whether a CLAIM by the member would be accepted now.
   fileprivate func mayTake(_ wish: Wish, _ member: Member) -> Bool {
+    isFree(wish, for: member) && holding(of: member.account).count < member.capacity
+      && Eligibility.hasSkill(member, for: wish) { skill($0) }
+  }
+
+  /// Whether a slot is left for somebody in whose areas the wish lies, and who does not hold one already.
+  fileprivate func isFree(_ wish: Wish, for member: Member) -> Bool {
     wish.left > 0 && Policy.isInReach(wish, of: member, in: self)
       && !wish.holders.contains { $0.member == member.account }
-      && holding(of: member.account).count < member.capacity
-      && Eligibility.hasSkill(member, for: wish) { skill($0) }
   }
 
   fileprivate func score(_ wish: Wish, _ member: Member) -> Score {
