@@ -41,9 +41,11 @@ extension StoreFault {
   /// In COMMIT, a write that failed has left the last frame incomplete, with one exception that is known and
   /// measured: where the log is used anew and the bytes that could not be written stood there already from
   /// its earlier use, the frame is valid, and a crash before the next commit finds a batch that was refused
-  /// (whole, and under the same keys). The tests of fault points count these. Once the frames are synced only shared memory remains to be changed, and an error there (IOERR_SHM…, NOMEM) leaves a
-  /// batch that the next start finds. See `sqlite3WalFrames` in wal.c, and on syncs that fail
-  /// sqlite.org/atomiccommit.html: their outcome cannot be known and a second try may lie.
+  /// (whole, and under the same keys). The tests of fault points count these.
+  ///
+  /// Once the frames are synced only shared memory remains to be changed, and an error there (IOERR_SHM…,
+  /// NOMEM) leaves a batch that the next start finds. See `sqlite3WalFrames` in wal.c, and on syncs that
+  /// fail sqlite.org/atomiccommit.html: their outcome cannot be known and a second try may lie.
   func isGone(inCommit: Bool) -> Bool {
     switch code {
     case SQLITE_IOERR_FSYNC, SQLITE_IOERR_DIR_FSYNC: return false
