@@ -61,7 +61,7 @@ public final class Service {
     random: any RandomNumberGenerator = SystemRandomNumberGenerator()
   ) throws {
     office = try Office(store: store)
-    slips = SlipDesk(office)
+    slips = SlipDesk()
     walls = WallDesk(storePath: storePath, shelf: shelf)
     requestHash = KeyedHash(key: store.hashKey)
     self.storePath = storePath

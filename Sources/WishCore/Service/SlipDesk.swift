@@ -14,17 +14,36 @@ final class SlipDesk {
   /// Wishes that a reply names.
   static let shown = 3
 
-  private var suggester: Suggester
-  private var index: SimilarIndex
+  /// What stands at the beginning; made once for all services whose skills are the starting ones.
+  private static let starting = tools(SkillTable.starting)
+  private static let startingNames = names(SkillTable.starting)
+
+  private var suggester = SlipDesk.starting.suggester
+  private var index = SlipDesk.starting.index
+  private var isReady = false
   private var loaded: Set<AreaCode> = []
   /// Wishes by a hash of community and household; a hash tells nobody's phone.
   private var households: [Int: [WishNumber]] = [:]
 
-  /// Learns what the store's newest reviews decided.
-  init(_ office: Office) {
-    suggester = Suggester(skills: office.register.skills.values)
-    index = SimilarIndex(suggester)
-    for number in max(1, office.lastWish - Self.lessonsMax + 1)...max(1, office.lastWish) {
+  private static func tools(_ skills: some Collection<Skill>) -> (suggester: Suggester, index: SimilarIndex) {
+    let suggester = Suggester(skills: skills)
+    return (suggester, SimilarIndex(suggester))
+  }
+
+  /// Every skill with its other names, in whatever order they are kept.
+  private static func names(_ skills: some Collection<Skill>) -> [SkillName: Set<String>] {
+    Dictionary(uniqueKeysWithValues: skills.map { ($0.name, Set($0.aliases)) })
+  }
+
+  /// Learns what the store's newest reviews decided, when the first slip comes.
+  private func getReady(_ office: Office) {
+    guard !isReady else { return }
+    isReady = true
+    if Self.names(office.register.skills.values) != Self.startingNames {
+      (suggester, index) = Self.tools(office.register.skills.values)
+    }
+    guard office.lastWish > 0 else { return }
+    for number in max(1, office.lastWish - Self.lessonsMax + 1)...office.lastWish {
       guard let wish = try? office.wish(number), wish.isApproved, let category = wish.category,
         let papers = try? office.papers(of: number)
       else { continue }
@@ -38,6 +57,7 @@ final class SlipDesk {
     guard case .wish(let number, .posted(let posting))? = office.batch.events.last?.matter,
       let papers = office.batch.papers[number]
     else { preconditionFailure("no slip was posted") }
+    getReady(office)
     load(posting.community, office)
     let reading = suggester.read(papers.text)
     if posting.category == nil {
@@ -80,7 +100,7 @@ final class SlipDesk {
       guard case .wish(let number, let fact) = event.matter, let wish = batch.wishes[number] else { continue }
       switch fact {
       case .approved(let approval):
-        guard let papers = try? office.papers(of: number) else { continue }
+        guard isReady, let papers = try? office.papers(of: number) else { continue }
         suggester.learn(papers.text, approval.category, in: wish.community)
       case .erased: index.remove(number)
       default: break
