@@ -76,7 +76,9 @@ struct Vocabulary: Sendable {
   /// The weight of a skill whose own name or alias stands in the slip.
   static let namedWeight: Float = 2
 
-  init(_ lexicon: Lexicon, _ table: some Collection<Skill>) {
+  init(_ lexicon: Lexicon, _ unordered: some Collection<Skill>) {
+    // Of equal skills the first is suggested: the first by name, not by a dictionary's own order.
+    let table = unordered.sorted { $0.name < $1.name }
     let skills = table.map(\.name)
     let numbers = Dictionary(skills.enumerated().map { ($1, $0) }) { first, _ in first }
     var ideas = lexicon.ideas

@@ -1,5 +1,5 @@
-/// Writes the register's changed entries. It changes rarely and is small, so that its statements are
-/// prepared when there is something to write.
+/// Writes the register's changed entries, in their keys' order. It changes rarely and is small, so that
+/// its statements are prepared when there is something to write.
 struct RegisterWriter {
   let connection: Connection
 
@@ -8,7 +8,7 @@ struct RegisterWriter {
     try writeUnits(register)
     try writeSkills(register)
     try writeAccounts(register)
-    for member in register.members.values.sorted(by: { $0.account < $1.account }) { try write(member) }
+    for (_, member) in register.members.inOrder { try write(member) }
     try writeStandards(register)
   }
 
@@ -22,7 +22,7 @@ struct RegisterWriter {
         parent = excluded.parent, cap_yuan = excluded.cap_yuan
       """
     )
-    for area in register.areas.values {
+    for (_, area) in register.areas.inOrder {
       row.bind(area.code)
       row.bind(area.name)
       row.bind(area.level)
@@ -38,7 +38,7 @@ struct RegisterWriter {
       connection,
       "INSERT INTO unit (code, name) VALUES (?, ?) ON CONFLICT (code) DO UPDATE SET name = excluded.name"
     )
-    for unit in register.units.values {
+    for (_, unit) in register.units.inOrder {
       row.bind(unit.code)
       row.bind(unit.name)
       try row.run()
@@ -54,7 +54,7 @@ struct RegisterWriter {
       ON CONFLICT (name) DO UPDATE SET parent = excluded.parent
       """
     )
-    for skill in register.skills.values {
+    for (_, skill) in register.skills.inOrder {
       row.bind(skill.name.text)
       row.bind(skill.parent?.text)
       try row.run()
@@ -72,7 +72,7 @@ struct RegisterWriter {
         enabled = excluded.enabled, generation = excluded.generation
       """
     )
-    for account in register.accounts.values {
+    for (_, account) in register.accounts.inOrder {
       row.bind(account.code)
       row.bind(account.role)
       row.bind(account.area)
@@ -82,7 +82,7 @@ struct RegisterWriter {
       try row.run()
     }
     let secretRow = try Statement(connection, "UPDATE account SET secret = ? WHERE code = ? RETURNING code")
-    for (code, secret) in register.secrets {
+    for (code, secret) in register.secrets.inOrder {
       secretRow.bind(secret)
       secretRow.bind(code)
       let written = try secretRow.firstRow { secretRow.nextText() }
@@ -122,7 +122,7 @@ struct RegisterWriter {
         text = excluded.text
       """
     )
-    for (key, standard) in register.standards {
+    for (key, standard) in register.standards.inOrder {
       row.bind(key.community)
       row.bind(key.category)
       row.bind(standard.limit.description)

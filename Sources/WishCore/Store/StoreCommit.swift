@@ -62,12 +62,13 @@ extension Store {
       try RegisterWriter(connection: connection).write(batch.register)
     }
     try writeWishes(batch)
-    for (wish, papers) in batch.papers { try texts.write(papers, of: wish) }
-    for (wish, card) in batch.cards { try texts.write(card, of: wish) }
+    // In the keys' order, never a dictionary's own: the same requests leave the same file.
+    for (wish, papers) in batch.papers.inOrder { try texts.write(papers, of: wish) }
+    for (wish, card) in batch.cards.inOrder { try texts.write(card, of: wish) }
     for note in batch.notes { try texts.write(note) }
-    for (key, receipt) in batch.receipts { try receipts.write(receipt, for: key) }
-    for wish in batch.erasures { try erasing.erase(wish) }
-    for (community, tally) in batch.tallies where !tally.isZero {
+    for (key, receipt) in batch.receipts.inOrder { try receipts.write(receipt, for: key) }
+    for wish in batch.erasures.sorted() { try erasing.erase(wish) }
+    for (community, tally) in batch.tallies.inOrder where !tally.isZero {
       try tallies.add(tally, to: community)
     }
     return max(lastWish, batch.wishes.keys.max() ?? 0)
