@@ -62,6 +62,11 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "SimulationTests",
+      dependencies: ["WishCore", "FaultTests"],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "wishdTests",
       dependencies: ["wishd", "WishCore", "WishSchema"],
       swiftSettings: strict
