@@ -43,6 +43,13 @@ enum HelpArgument {
     special[verb]?[name] ?? common[name] ?? Bilingual("", "")
   }
 
+  private static func rows(_ range: ClosedRange<Int>, _ usual: Int) -> Bilingual {
+    Bilingual(
+      "最多几条，\(range.lowerBound)到\(range.upperBound)，不填是\(usual)",
+      "rows, \(range.lowerBound) to \(range.upperBound), else \(usual)"
+    )
+  }
+
   /// Where a verb means something of its own.
   static let special: [Verb: [String: Bilingual]] = [
     .auth: ["account": Bilingual("您的账号", "your account")],
@@ -72,13 +79,13 @@ enum HelpArgument {
     .disable: ["code": Bilingual("账号", "the account")],
     .enable: ["code": Bilingual("账号", "the account")],
     .list: [
-      "limit": Bilingual("最多几条，1到500，不填是50", "rows, 1 to 500, else 50"),
+      "limit": rows(Limits.listRows, Limits.listRowsDefault),
       "state": Bilingual("只看这个状态；不填看没办结的", "only these; else all that are open"),
       "category": Bilingual("只看这个类别", "only this one"),
       "community": Bilingual("只看这个社区", "only this one"),
     ],
     .match: [
-      "limit": Bilingual("最多几条，1到100，不填是20", "rows, 1 to 100, else 20"),
+      "limit": rows(Limits.matchRows, Limits.matchRowsDefault),
       "wish": Bilingual("给这条心愿找人（工作人员填）", "find members for this wish (staff)"),
     ],
     .sendBack: ["reason": Bilingual("还缺什么，要补什么", "what is missing")],
