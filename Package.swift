@@ -22,6 +22,7 @@ let package = Package(
       path: "Schema",
       resources: [
         .embedInCode("v1.sql"),
+        .embedInCode("v2.sql"),
         .embedInCode("skills.tsv"),
         .embedInCode("protocol.md"),
       ],
@@ -58,7 +59,7 @@ let package = Package(
     ),
     .testTarget(
       name: "FaultTests",
-      dependencies: ["WishCore", "CSQLite", "CFaultVFS"],
+      dependencies: ["WishCore", "WishSchema", "CSQLite", "CFaultVFS"],
       swiftSettings: strict
     ),
     .testTarget(

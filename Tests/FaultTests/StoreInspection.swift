@@ -23,7 +23,7 @@ enum StoreInspection {
     + [
       "area", "unit", "skill", "skill_alias", "member", "member_skill", "member_area", "member_prefers",
       "member_available", "standard", "wish", "wish_skill", "invitation", "petitioner", "card", "tally",
-      "event", "claim", "note",
+      "event", "claim", "waiting", "note",
     ].map { "SELECT * FROM \($0)" }
 
   /// What SQLite finds wrong with the file, or nil.

@@ -158,6 +158,7 @@ enum HelpArgument {
     "solved": Bilingual("居民说解决了没有", "what the resident says"),
     "source": Bilingual("心愿从哪里来", "how it came in"),
     "standard": Bilingual("服务标准：办到什么程度", "the service standard"),
+    "stale": Bilingual("公示多久没动静算没人领，如 14d；不填随上级区域", "untouched for so long is stale, as 14d"),
     "state": Bilingual("状态", "the state"),
     "text": Bilingual("心愿内容；写在冒号后，或写成 text=\"…\"", "the wish: behind a colon, or as text=\"…\""),
     "then": Bilingual("没解决怎么办，不填就重新公示", "what to do if it did not help"),

@@ -53,7 +53,7 @@ public struct VerbForm: Sendable {
     case .ping, .quit, .logout, .whoami, .stats, .mine, .unsubscribe: VerbForm()
     case .help: VerbForm(["verb"], isLastOptional: true)
     case .auth: VerbForm(["account"], optional: ["idle"], raw: .required("secret"))
-    case .area: VerbForm(["code"], required: ["name", "level"], optional: ["parent", "cap"])
+    case .area: VerbForm(["code"], required: ["name", "level"], optional: ["parent", "cap", "stale"])
     case .unit: VerbForm(["code"], required: ["name"])
     case .skill: VerbForm(["name"], optional: ["parent", "aliases"])
     case .account: VerbForm(["code"], required: ["role"], optional: ["area", "name"])

@@ -81,6 +81,7 @@ enum ArgumentLabels {
     "slots": "名额",
     "solved": "是否解决",
     "source": "来源",
+    "stale": "无人认领期限",
     "standard": "服务标准",
     "state": "状态",
     "text": "心愿内容",

@@ -26,7 +26,7 @@ struct RegisterReader {
   func areas(where condition: String = "true", _ value: AreaCode? = nil) throws(StoreFault) -> [Area] {
     let level = WordColumn<AreaLevel>("level")
     var areas: [Area] = []
-    let sql = "SELECT code, name, level, parent, cap_yuan FROM area WHERE \(condition) ORDER BY code"
+    let sql = "SELECT code, name, level, parent, cap_yuan, stale FROM area WHERE \(condition) ORDER BY code"
     try forEach(sql, value?.text) { row throws(StoreFault) in
       areas.append(
         Area(
@@ -34,7 +34,8 @@ struct RegisterReader {
           name: row.nextText(),
           level: try level.next(row),
           parent: row.nextOptionalCode(),
-          capYuan: row.nextInt()
+          capYuan: row.nextInt(),
+          stale: try row.nextOptionalSpan()
         )
       )
     }

@@ -17,9 +17,9 @@ struct RegisterWriter {
     let row = try Statement(
       connection,
       """
-      INSERT INTO area (code, name, level, parent, cap_yuan) VALUES (?, ?, ?, ?, ?)
+      INSERT INTO area (code, name, level, parent, cap_yuan, stale) VALUES (?, ?, ?, ?, ?, ?)
       ON CONFLICT (code) DO UPDATE SET name = excluded.name, level = excluded.level,
-        parent = excluded.parent, cap_yuan = excluded.cap_yuan
+        parent = excluded.parent, cap_yuan = excluded.cap_yuan, stale = excluded.stale
       """
     )
     for (_, area) in register.areas.inOrder {
@@ -28,6 +28,7 @@ struct RegisterWriter {
       row.bind(area.level)
       row.bind(area.parent)
       row.bind(area.capYuan)
+      row.bind(area.stale?.description)
       try row.run()
     }
   }

@@ -1,3 +1,4 @@
+import CSQLite
 import WishSchema
 
 /// Making a store, and the questions that a file must answer before it is used as one.
@@ -31,11 +32,25 @@ enum StoreOpening {
 
   /// Brings the schema from version `from` to the newest, each step in a transaction with its number.
   static func migrate(_ connection: Connection, from: Int) throws(StoreFault) {
+    guard from < WishSchema.migrations.count else { return }
+    // A table that others refer to is made anew by taking the old one away, which is refused while foreign
+    // keys are on; "this pragma is a no-op within a transaction" (sqlite.org/pragma.html#pragma_foreign_keys).
+    try StoreSettings.apply([("foreign_keys", "OFF", "0")], to: connection)
     for version in WishSchema.migrations.indices.dropFirst(from) {
       try connection.execute("BEGIN IMMEDIATE")
       try connection.execute(WishSchema.migrations[version])
+      try checkReferences(connection)
       try connection.execute("PRAGMA user_version = \(version + 1)")
       try connection.execute("COMMIT")
+    }
+    try StoreSettings.apply([("foreign_keys", "ON", "1")], to: connection)
+  }
+
+  /// Makes sure that what was made anew is still what other tables refer to.
+  private static func checkReferences(_ connection: Connection) throws(StoreFault) {
+    let check = try Statement(connection, "PRAGMA foreign_key_check")
+    if let table = try check.firstRow({ check.nextText() }) {
+      throw StoreFault(code: SQLITE_CORRUPT, message: "a row of \(table) refers to nothing", sql: "")
     }
   }
 

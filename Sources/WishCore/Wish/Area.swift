@@ -10,6 +10,8 @@ public struct Area: Equatable, Sendable {
   public var parent: AreaCode?
   /// The value in yuan that a goods wish here may have without `over=yes`.
   public var capYuan: Int
+  /// After so long untouched a published wish with a free slot is stale; nil where the area around says.
+  public var stale: Span?
 
   /// Makes an area.
   public init(
@@ -17,13 +19,15 @@ public struct Area: Equatable, Sendable {
     name: String,
     level: AreaLevel,
     parent: AreaCode? = nil,
-    capYuan: Int = Limits.capYuanDefault
+    capYuan: Int = Limits.capYuanDefault,
+    stale: Span? = nil
   ) {
     self.code = code
     self.name = name
     self.level = level
     self.parent = parent
     self.capYuan = capYuan
+    self.stale = stale
   }
 }
 

@@ -9,6 +9,7 @@ struct SchemaTests {
     "meta": [("id", "1"), ("created", "0"), ("hash_key", "zeroblob(16)"), ("clean", "0")],
     "area": [
       ("code", "'north'"), ("name", "'n'"), ("level", "'community'"), ("parent", "NULL"), ("cap_yuan", "5"),
+      ("stale", "'14d'"),
     ],
     "unit": [("code", "'u'"), ("name", "'n'")],
     "skill": [("name", "'缝补'"), ("parent", "NULL")],
@@ -51,6 +52,7 @@ struct SchemaTests {
       ("disclosed", "0"),
     ],
     "note": [("event", "2"), ("wish", "1"), ("text", "''")],
+    "waiting": [("wish", "1"), ("event", "2"), ("member", "'li'")],
     "receipt": [
       ("account", "'root'"), ("key", "'k'"), ("request_hash", "zeroblob(16)"), ("reply", "x'00'"),
       ("at", "1"),
@@ -63,6 +65,7 @@ struct SchemaTests {
     ("area", "code", ["''", "'A'", "'a b'", "'北'", "'\(String(repeating: "a", count: 33))'"]),
     ("area", "level", ["'province'", "''"]), ("area", "parent", ["'north'", "'nowhere'"]),
     ("area", "cap_yuan", ["-1", "10000001", "'x'"]), ("area", "name", ["NULL"]),
+    ("area", "stale", ["'14'", "'0d'", "'d'"]),
     ("unit", "code", ["''", "'A'"]), ("skill", "name", ["''", "'a b'", "'a,b'", "'a=b'"]),
     ("skill", "parent", ["'缝补'", "'无'"]),
     ("account", "code", ["'system'", "'all'", "'A'", "''"]), ("account", "role", ["'boss'"]),
@@ -95,6 +98,7 @@ struct SchemaTests {
     ("claim", "unit", ["'nowhere'"]), ("claim", "level", ["'x'"]), ("claim", "round", ["-1"]),
     ("claim", "disclosed", ["2"]),
     ("note", "event", ["77"]), ("note", "wish", ["77"]),
+    ("waiting", "wish", ["77"]), ("waiting", "event", ["77"]), ("waiting", "member", ["'root'"]),
     ("receipt", "key", ["''", "'a b'", "'\(String(repeating: "k", count: 65))'"]),
     ("receipt", "request_hash", ["zeroblob(15)", "'sixteen bytes ok'"]),
   ]

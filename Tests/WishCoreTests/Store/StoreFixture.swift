@@ -48,7 +48,8 @@ final class StoreFixture {
         name: "东社区",
         level: .community,
         parent: AreaCode(stored: "street"),
-        capYuan: 800
+        capYuan: 800,
+        stale: Span("10d")
       ),
       Area(code: AreaCode(stored: "west"), name: "西社区", level: .community),
       Area(code: AreaCode(stored: "east-1"), name: "一网格", level: .grid, parent: AreaCode(stored: "east")),

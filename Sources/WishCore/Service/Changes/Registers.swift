@@ -7,6 +7,7 @@ extension Changes {
     guard let level: AreaLevel = try line.word("level") else { throw .badArgument("level", .missing) }
     let parent = try line.edit("parent") { (name) throws(Refusal) -> AreaCode? in try line.code(name) }
     let cap = try line.number("cap", in: Limits.yuan)
+    let stale = try line.edit("stale", line.span)
     return { office throws(Refusal) in
       let old = office.area(code)
       // A place keeps its level: wishes and accounts hang on it.
@@ -17,6 +18,7 @@ extension Changes {
       area.name = name
       area.parent = parent.applied(to: area.parent)
       area.capYuan = cap ?? area.capYuan
+      area.stale = stale.applied(to: area.stale)
       try checkParent(of: area, was: old?.parent, office)
       office.batch.register.areas[code] = area
       return Done("area", code.text, office.log(.register(type: .area, code: code.text), by: who.account))
