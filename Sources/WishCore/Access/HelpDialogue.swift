@@ -80,7 +80,7 @@ struct HelpDialogue: Sendable {
       "看哪些心愿适合我",
       "Which wishes are for me?",
       "> MATCH limit=5",
-      "< = wish=12 state=published score=0.92 why=会家电维修",
+      "< = wish=12 state=published score=0.83 why=会家电维修（30分）；…",
       "< OK"
     ),
     HelpDialogue(
@@ -130,7 +130,7 @@ struct HelpDialogue: Sendable {
       "没人认领时，找合适的人再邀请",
       "Find somebody, and ask",
       "> MATCH wish=12",
-      "< = member=m001 score=0.92 why=会家电维修",
+      "< = member=m001 score=0.83 why=会家电维修（30分）；…",
       "< OK",
       "> INVITE 12 m001 :您住得近，能帮忙看看吗",
       "< OK wish=12 state=published seq=43"

@@ -44,7 +44,7 @@ extension VerbProse {
     ),
     example: [
       "> MATCH limit=5",
-      "< = wish=12 state=published score=0.92 why=会家电维修",
+      "< = wish=12 state=published score=0.83 why=会家电维修（30分）；愿意做便民利民（20分）；…",
       "< OK",
     ],
     pitfalls: [.notFound, .forbidden(.role), .wrongState(.collected)]

@@ -1,72 +1,51 @@
-/// How well an eligible member and a wish fit, from 0 to 1, with the reasons a person can check.
+/// How well a member and a wish fit, from 0 to 1.
 ///
-/// A weighted sum of what the member can do, likes, has room for, and of how much the wish needs taking.
+/// The points of the table are what they are worth to each other today; waiting makes what is missing to
+/// 100 smaller, by half every ``MatchWeights/halvingDays``:
+///
+///     score = 1 - (100 - points) / 100 · 2^(-days / 14)
+///
+/// So two wishes keep their order for a member from day to day, and nothing starves: since points are from 0
+/// to 90, a wish is never behind one that was published ``daysToPassAnything`` days later or more. What is
+/// before it in a member's list is a limited number of wishes, each of which is taken or ends one day.
 /// Lapses and ratings do not enter: the ranking looks at load, not at past failings.
-struct Score {
-  /// The weights of the parts; they add up to 1.
-  enum Weight {
-    /// The share of the required skills that the member has by name.
-    static let skill = 0.4
-    /// The category is one that the member prefers.
-    static let preference = 0.2
-    /// The share of the member's capacity that is free.
-    static let room = 0.2
-    /// The wish is urgent.
-    static let urgency = 0.1
-    /// How long the wish has waited, full after ``waitingDaysFull``.
-    static let waiting = 0.1
-  }
+struct Score: Equatable, Sendable {
+  /// The sum of the table's points, 0 to ``MatchWeights/most``.
+  let points: Int
+  /// Whole days since the first publication.
+  let waitedDays: Int
+  /// What is missing to 100 points.
+  let missing: Double
 
-  /// After so many days on the wall waiting counts no further.
-  static let waitingDaysFull = 30.0
+  init(points: Int, waitedDays: Int) {
+    self.points = points
+    self.waitedDays = waitedDays
+    // Powers of two are exact and the table falls strictly, so that a day more never misses more.
+    missing = Double(
+      sign: .plus,
+      exponent: -(waitedDays / MatchWeights.halvingDays),
+      significand: Double(MatchWeights.full - points) * Self.halving[waitedDays % MatchWeights.halvingDays]
+    )
+  }
 
   /// From 0 to 1.
-  let value: Double
-  private let wish: Wish
-  private let member: Member
-  private let holding: Int
-  private let waitedDays: Double
+  var value: Double { 1 - missing / Double(MatchWeights.full) }
 
-  init(_ wish: Wish, _ member: Member, holding: Int, at now: Moment) {
-    self.wish = wish
-    self.member = member
-    self.holding = holding
-    waitedDays = Double(max(0, now.milliseconds - (wish.published ?? now).milliseconds)) / 86_400_000
-    let shared = wish.skills.reduce(0) { $0 + (member.skills.contains($1) ? 1 : 0) }
-    // Who is eligible without having a skill by name has a part of one, or needs none.
-    let skill = Self.asksSkill(wish) ? max(0.5, Double(shared) / Double(wish.skills.count)) : 0.5
-    let room = max(0, 1 - Double(holding) / Double(member.capacity))
-    value =
-      Weight.skill * skill + (Self.isPreferred(wish, by: member) ? Weight.preference : 0) + Weight.room * room
-      + (wish.urgency == .urgent ? Weight.urgency : 0)
-      + Weight.waiting * min(1, waitedDays / Self.waitingDaysFull)
+  /// Better before worse; of equally good ones that which has waited longer.
+  static func isBetter(_ one: Score, than other: Score) -> Bool {
+    one.missing != other.missing ? one.missing < other.missing : one.waitedDays > other.waitedDays
   }
 
-  private static func asksSkill(_ wish: Wish) -> Bool {
-    wish.kind == .service && !wish.isOpenToAll && !wish.skills.isEmpty
-  }
+  /// 2^(-day/14), written out: the same bits on every machine.
+  static let halving: [Double] = [
+    1.0, 0.9516951530106196, 0.9057236642639067, 0.8619728212469777, 0.820335356007638,
+    0.7807091821557101, 0.7429971445684742, 0.7071067811865476, 0.6729500963161781, 0.6404433448821363,
+    0.6095068271022377, 0.5800646930800814, 0.5520447568369062, 0.5253783193266097,
+  ]
 
-  private static func isPreferred(_ wish: Wish, by member: Member) -> Bool {
-    wish.category.map(member.prefers.contains) ?? false
-  }
-
-  /// The reasons, best first; put into words only for the rows that are shown.
-  var why: String {
-    var reasons: [String] = []
-    let shared = wish.skills.filter(member.skills.contains)
-    if !shared.isEmpty {
-      reasons.append("会" + shared.map(\.text).joined(separator: "、"))
-    } else {
-      reasons.append(Self.asksSkill(wish) ? "会其中一项" : "人人可领")
-    }
-    if let category = wish.category, Self.isPreferred(wish, by: member) {
-      reasons.append("愿意做\(category.label)")
-    }
-    if wish.urgency == .urgent { reasons.append("紧急") }
-    reasons.append("手上\(holding)条，上限\(member.capacity)条")
-    if waitedDays >= 1 { reasons.append("已等\(Int(waitedDays))天") }
-    return reasons.joined(separator: "；")
-  }
+  /// A wish that was published so many days after another is behind it in every list: 2^(47/14) is more
+  /// than 100 / 10, the most that the points can make.
+  static let daysToPassAnything = 47
 
   /// The value with three decimals.
   var text: String {

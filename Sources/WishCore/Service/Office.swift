@@ -12,6 +12,7 @@ final class Office: AreaTree {
   var holdings: [AccountCode: [WishNumber]] = [:]
   var invitations: [AccountCode: Set<WishNumber>] = [:]
   var dues = Heap<DueEntry>()
+  var goodsTaken = GoodsTaken()
   var skillIndex: SkillIndex
   var lastWish: WishNumber
   var lastEvent: EventNumber
@@ -20,6 +21,8 @@ final class Office: AreaTree {
   /// What this turn has changed.
   var batch = Batch()
   var pendingHoldings: [AccountCode: [WishNumber]] = [:]
+  /// The wishes of the batch as they stood before it, those that had ended included.
+  private var beforeBatch: [WishNumber: Wish] = [:]
   /// The time of this turn; never earlier than the last event's.
   private(set) var now: Moment
 
@@ -37,6 +40,7 @@ final class Office: AreaTree {
       settle(wish, replacing: nil)
       for claim in wish.activeClaims { holdings[claim.member, default: []].append(wish.number) }
     }
+    try store.forEachGoodsTaken { goodsTaken.add($0, yuan: $1, claims: $2) }
   }
 
   /// Starts a turn.
@@ -229,6 +233,7 @@ final class Office: AreaTree {
 
   /// Puts a wish into the batch with all that follows: the wall's counts, who holds what.
   private func put(_ new: Wish, replacing old: Wish?) {
+    if batch.wishes[new.number] == nil { beforeBatch[new.number] = old }
     batch.wishes[new.number] = new
     count(old, by: -1)
     count(new, by: 1)
@@ -260,7 +265,7 @@ final class Office: AreaTree {
     var before: [WishNumber: Wish] = [:]
     for (number, wish) in batch.wishes {
       before[number] = openWishes[number]
-      settle(wish, replacing: openWishes[number])
+      settle(wish, replacing: beforeBatch[number])
     }
     register.merge(batch.register)
     if !batch.register.skills.isEmpty { skillIndex = SkillIndex(register.skills.values) }
@@ -275,12 +280,14 @@ final class Office: AreaTree {
   func drop() {
     batch = Batch()
     pendingHoldings = [:]
+    beforeBatch = [:]
   }
 
   /// Takes a committed wish into memory, or out of it.
   private func settle(_ wish: Wish, replacing old: Wish?) {
     openWishes[wish.number] = wish.state.isOpen ? wish : nil
     board.replace(old, by: wish)
+    goodsTaken.replace(old, by: wish)
     for claim in wish.activeClaims {
       if old?.claims.contains(where: { $0.event == claim.event && $0.due == claim.due && $0.state == .active }
       )

@@ -27,11 +27,12 @@ public struct EndedQuery: Sendable {
   }
 }
 
-/// Finds ended wishes by their index, and merged ones by theirs.
+/// Finds ended wishes by their index, merged ones by theirs, and who took goods that are long given.
 final class EndedWishes {
   private let some: Statement
   private let communities: Statement
   private let merged: Statement
+  private let goods: Statement
 
   init(_ connection: Connection) throws(StoreFault) {
     // The index holds all five columns, so that what does not fit is passed over within it.
@@ -46,6 +47,15 @@ final class EndedWishes {
     )
     communities = try Statement(connection, "SELECT code FROM area WHERE level = 'community'")
     merged = try Statement(connection, "SELECT number FROM wish WHERE merged_into = ? ORDER BY number")
+    // Through the claims, of which there are fewer than wishes.
+    goods = try Statement(
+      connection,
+      """
+      SELECT claim.member, wish.value_yuan, count(*) FROM claim CROSS JOIN wish ON wish.number = claim.wish
+      WHERE wish.kind = 'goods' AND wish.ended AND wish.value_yuan IS NOT NULL
+      GROUP BY claim.member, wish.value_yuan
+      """
+    )
   }
 
   func numbers(_ query: EndedQuery) throws(StoreFault) -> [WishNumber] {
@@ -97,6 +107,10 @@ final class EndedWishes {
     merged.bind(wish)
     try merged.forEachRow { numbers.append(merged.nextInt64()) }
     return numbers
+  }
+
+  func forEachGoodsTaken(_ body: (AccountCode, _ yuan: Int, _ claims: Int) -> Void) throws(StoreFault) {
+    try goods.forEachRow { body(goods.nextCode(), goods.nextInt(), goods.nextInt()) }
   }
 
   private func allCommunities() throws(StoreFault) -> [AreaCode] {

@@ -59,4 +59,11 @@ extension Store {
   public func merged(into wish: WishNumber) throws(StoreFailure) -> [WishNumber] {
     try reading { () throws(StoreFault) in try ended.merged(into: wish) }
   }
+
+  /// How many claims each member made on ended wishes for goods of a value in yuan, whatever became of them.
+  public func forEachGoodsTaken(
+    _ body: (_ member: AccountCode, _ yuan: Int, _ claims: Int) -> Void
+  ) throws(StoreFailure) {
+    try reading { () throws(StoreFault) in try ended.forEachGoodsTaken(body) }
+  }
 }
