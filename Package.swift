@@ -8,6 +8,31 @@ let strict: [SwiftSetting] = [
   .strictMemorySafety(),
 ]
 
+/// What is fuzzed is a test target like the others, which plays the seeds. For `Tests/Fuzz/run`, which sets
+/// this, it is a program that libFuzzer's runtime runs, and all of it is compiled to tell libFuzzer its way.
+let isFuzzing = Context.environment["WISHD_FUZZING"] != nil
+let traced: [SwiftSetting] = isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer"])] : []
+
+let fuzzing: Target =
+  if isFuzzing {
+    .executableTarget(
+      name: "fuzz",
+      dependencies: ["WishCore"],
+      path: "Tests/Fuzz",
+      exclude: ["Seeds", "run", "words.dict", "SeedTests.swift"],
+      swiftSettings: strict + traced + [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]
+    )
+  } else {
+    .testTarget(
+      name: "FuzzTests",
+      dependencies: ["WishCore"],
+      path: "Tests/Fuzz",
+      exclude: ["Seeds", "run", "words.dict", "Entry.swift"],
+      swiftSettings: strict
+    )
+  }
+
 let package = Package(
   name: "wishd",
   products: [
@@ -31,7 +56,7 @@ let package = Package(
     .target(
       name: "WishCore",
       dependencies: ["WishSchema", "CSQLite", "CLinux"],
-      swiftSettings: strict
+      swiftSettings: strict + traced
     ),
     .executableTarget(
       name: "wishd",
@@ -70,6 +95,7 @@ let package = Package(
     .testTarget(
       name: "wishdTests",
       dependencies: ["wishd", "WishCore", "WishSchema"],
+      exclude: ["EndToEnd/Attack/bad-inputs.txt"],
       swiftSettings: strict
     ),
     // Measures; no part of `swift test`.
@@ -80,5 +106,6 @@ let package = Package(
       exclude: ["instructions", "instructions.tsv"],
       swiftSettings: strict
     ),
+    fuzzing,
   ]
 )

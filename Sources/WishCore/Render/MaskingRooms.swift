@@ -100,11 +100,13 @@ extension MaskingReading {
   private func roomEnd(from start: Int) -> Int? {
     var read = Place()
     var place = start
+    // 3号楼2单元501-88: the room, where what a dash leads to is none.
+    var roomBeforeDash: Int?
     for _ in 0..<6 {
       if let length = Self.doorWords.length(in: glyphs, at: place), read.hasUnit || read.hasBuilding {
         return place + length
       }
-      guard let label = label(at: place) else { return nil }
+      guard let label = label(at: place) else { return roomBeforeDash }
       // 3栋502门锁, 3栋502座机: three digits after a building are the room's.
       let isOuter = label.digits <= 2 || (label.digits == 3 && !read.hasHouse && read.dashes == 0)
       if isOuter, let end = suffix(Self.unitWords, at: label.end) {
@@ -114,8 +116,9 @@ extension MaskingReading {
         read.hasBuilding = true
         place = end
       } else if label.isWord {
-        return nil
+        return roomBeforeDash
       } else if label.digits <= 3, let next = afterDash(label.end) {
+        if label.digits == 3, read.hasHouse { roomBeforeDash = label.end }
         read.dashes += 1
         place = next
       } else if let end = room(label, in: read, from: start) {
@@ -126,11 +129,11 @@ extension MaskingReading {
       } else if let end = suffix(Self.laneWords, at: label.end) {
         place = end
       } else {
-        return nil
+        return roomBeforeDash
       }
       place = afterSeparators(place)
     }
-    return nil
+    return roomBeforeDash
   }
 
   /// Where a word that belongs to the number before it ends; one space may stand between.
@@ -167,7 +170,10 @@ extension MaskingReading {
       let isInside = read.hasUnit || read.hasBuilding || read.dashes > 0
       return label.digits >= 3 || (isInside && !isHall(end)) ? end : nil
     }
-    let isCounted = suffix(Self.countedWords, at: label.end) != nil && !isDoubled(label.end)
+    // Behind building and unit three digits are the room whatever follows: 万, 米 and 平 are surnames too.
+    let isInUnit = read.hasBuilding && read.hasUnit && label.digits >= 3
+    let isCounted =
+      !isInUnit && suffix(Self.countedWords, at: label.end) != nil && !isDoubled(label.end)
     if let end = suffix(Self.weakRoomWords, at: label.end) {
       let isRoom =
         label.digits >= 3

@@ -97,7 +97,9 @@ extension Fact {
       self = .merged(into: into, askers: Int(askers))
     case ("referred", nil): self = .referred(until: words.moment("until"))
     case ("reopened", nil):
-      self = .reopened(from: words.number("from"), askers: Int(words.number("askers") ?? 0))
+      let (from, askers) = (words.number("from"), words.number("askers"))
+      guard (from == nil) == (askers == nil) else { return nil }
+      self = .reopened(from: from, askers: Int(askers ?? 0))
     case ("invited", let member?): self = .invited(member)
     case ("claimed", let member?):
       guard let due = words.moment("due"), let level: MemberLevel = words.word("level") else { return nil }

@@ -98,7 +98,7 @@ struct FactTextTests {
       ("approved", nil, "category=legal"), ("merged", nil, "into=7"), ("claimed", nil, "due=1 level=city"),
       ("claimed", "li", "due=1"), ("claimed", "li", "due=1 due=2 level=city"), ("renewed", "li", ""),
       ("invited", nil, ""), ("confirmed", nil, "solved=perhaps"), ("unknown", nil, ""),
-      ("published", nil, "word"), ("published", "li", ""),
+      ("published", nil, "word"), ("published", "li", ""), ("reopened", nil, "askers=2"),
     ] as [(String, String?, String)]
   )
   func unreadable(_ type: String, _ member: String?, _ detail: String) {
