@@ -70,7 +70,7 @@ extension VerbProse {
       "Say what is missing; AMEND it, then review it again."
     ),
     example: ["> RETURN 12 :没写哪盏灯，请再问问", "< OK wish=12 state=returned seq=43"],
-    pitfalls: [.notFound, .wrongState(.claimed), .badArgument("reason", .missing)]
+    pitfalls: [.notFound, .wrongState(.claimed), .badArgument("why", .missing)]
   )
 
   static let reject = VerbProse(

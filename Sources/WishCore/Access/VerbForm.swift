@@ -76,7 +76,7 @@ public struct VerbForm: Sendable {
         ]
       )
     case .publish: VerbForm(["wish"])
-    case .sendBack, .reopen: VerbForm(["wish"], raw: .required("reason"))
+    case .sendBack, .reopen: VerbForm(["wish"], raw: .required("why"))
     case .reject, .withdraw: VerbForm(["wish"], optional: ["reason"], raw: .required("why"))
     case .erase: VerbForm(["wish"], raw: .required("why"))
     case .merge: VerbForm(["wish"], required: ["into"], raw: .optional("why"))

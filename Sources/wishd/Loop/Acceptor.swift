@@ -9,8 +9,7 @@ final class Acceptor {
   private var listeners: [Listener]
   private let events: EventSet
   private let connectionsMax: Int
-  private var connections = 0
-  private var connectionsOfAddress: [String: Int] = [:]
+  private var connections = ConnectionCount()
   private var resumeAt: Int64?
 
   /// `descriptorsMax` is how many descriptors the process may have.
@@ -30,14 +29,14 @@ final class Acceptor {
     guard let listener = listeners.first(where: { $0.descriptor.number == descriptor }) else { return nil }
     var taken: [(Descriptor, Peer)] = []
     for _ in 0..<Limits.acceptBatchMax {
-      guard connections < connectionsMax else {
+      guard connections.all < connectionsMax else {
         try pause(now: now)
         return taken
       }
       switch try System.accept(listener.descriptor) {
       case .connection(let socket, let address):
         if address.isInternet { try? System.sendAtOnce(socket) }
-        if admit(address.peer) { taken.append((socket, address.peer)) } else { turnAway(socket) }
+        if connections.admit(address.peer) { taken.append((socket, address.peer)) } else { turnAway(socket) }
       case .wouldBlock: return taken
       case .gone: continue
       case .exhausted:
@@ -50,10 +49,7 @@ final class Acceptor {
 
   /// Counts a connection out again, and takes new ones if there was no room for them.
   func release(_ peer: Peer) throws(SystemError) {
-    connections -= 1
-    if case .remote(let host) = peer, let count = connectionsOfAddress[host] {
-      connectionsOfAddress[host] = count > 1 ? count - 1 : nil
-    }
+    connections.release(peer)
     try resume()
   }
 
@@ -76,16 +72,6 @@ final class Acceptor {
     guard resumeAt == nil else { return }
     resumeAt = now + Limits.acceptPauseMilliseconds
     for listener in listeners { try events.remove(listener.descriptor.number) }
-  }
-
-  private func admit(_ peer: Peer) -> Bool {
-    if case .remote(let host) = peer {
-      let count = connectionsOfAddress[host, default: 0]
-      guard count < Limits.connectionsPerAddressMax else { return false }
-      connectionsOfAddress[host] = count + 1
-    }
-    connections += 1
-    return true
   }
 
   /// Tells one connection too many why it is closed, if its socket takes the line at once.

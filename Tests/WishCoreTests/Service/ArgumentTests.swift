@@ -12,7 +12,7 @@ import Testing
     let table: [(String, String)] = [
       ("SHOW", "wish"), ("SHOW 1 2", "extra"), ("SHOW wish=1", "wish"), ("SHOW 1 bogus=1", "bogus"),
       ("SHOW 1 :x", "raw"), ("LIST 5", "extra"), ("LIST limit=5 limit=6", "limit"), ("MATCH 1", "extra"),
-      ("MATCH", "wish"), ("PUBLISH", "wish"), ("PUBLISH 1 :x", "raw"), ("RETURN 1", "reason"),
+      ("MATCH", "wish"), ("PUBLISH", "wish"), ("PUBLISH 1 :x", "raw"), ("RETURN 1", "why"),
       ("REJECT 1 reason=policy", "why"), ("REJECT 1 reason=bogus :x", "reason"), ("REFER 1 :x", "to"),
       ("REFER 1 to=x", "why"), ("MERGE 1", "into"), ("MERGE 1 into=1", "into"), ("MERGE 1 into=x", "into"),
       ("APPROVE 1", "category"), ("APPROVE 1 category=x", "category"), ("APPROVE category=policy", "wish"),

@@ -110,4 +110,32 @@ import Testing
     staff.done("INVITE 1 m1")
     #expect(member.read().isEmpty)
   }
+
+  @Test(
+    "A wall clock that leaps an hour either way ends no connection and no idle login; only claims go by it"
+  )
+  func leaps() throws {
+    let (town, staff) = try town()
+    let member = town.connect()
+    let secret = try #require(town.secrets["m1"])
+    member.done("AUTH m1 idle=5m :\(secret)")
+    for line in ["POST :灯坏了", "APPROVE 1 category=policy limit=30m", "PUBLISH 1", "CLAIM 1 member=m1"] {
+      staff.done(line)
+    }
+    staff.send(Array("#h PI".utf8))
+    town.now = town.now.advanced(bySeconds: -3_600)
+    town.turn()
+    #expect(member.numbers("MINE") == [1], "an hour back ends no promise")
+    town.now = town.now.advanced(bySeconds: 2 * 3_600)
+    town.turn()
+    #expect(member.numbers("MINE").isEmpty)
+    #expect(member.done("WHOAMI")["account"] == "m1")
+    staff.send("NG")
+    town.turn()
+    #expect(staff.read() == ["#h OK"])
+    town.now = town.now.advanced(bySeconds: -3_600)
+    staff.done("CLAIM 1 member=m2")
+    let moments = staff.rows("HISTORY 1").compactMap { $0["at"] }
+    #expect(moments.count == 6 && moments == moments.sorted())
+  }
 }

@@ -117,6 +117,11 @@ final class LiveDaemon {
     for _ in names { #expect(try staff.readFinal().hasPrefix("OK ")) }
   }
 
+  /// Makes an account and keeps its secret.
+  func hire(_ account: String, _ role: String, _ area: String, by admin: LineClient) throws {
+    secrets[account] = try admin.ask("ACCOUNT \(account) role=\(role) area=\(area)").field("secret")
+  }
+
   /// Enters a wish and publishes it; returns its number.
   func publish(_ text: String, slots: Int = 1, limit: String = "7d", by staff: LineClient) throws -> Int {
     let number = try #require(Int(try staff.ask("POST slots=\(slots) :\(text)").field("wish") ?? ""))
