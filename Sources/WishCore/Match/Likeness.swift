@@ -92,11 +92,43 @@ enum Rarity {
 /// fingerprint of its pairs of characters. The text cannot be had back from it.
 struct Likeness: Sendable {
   /// Features that are kept, the most telling first; 0 stands for none.
-  var features: SIMD8<UInt16>
-  /// One bit for each of 256 classes of pairs of characters.
-  var fingerprint: SIMD4<UInt64>
+  var features: Features
+  /// The sum of the squared weights of its needs.
+  var length: Float
   /// The likeliest category's number, 15 where none is plain; bit 4: goods are wanted.
   var kind: UInt8
+  /// How many bits of the fingerprint are set.
+  var bits: UInt16
+  /// One bit for each of 256 classes of pairs of characters.
+  var fingerprint: SIMD4<UInt64>
+  /// Eight numbers in two words, so that looking for one of them takes a handful of instructions.
+  struct Features: Sendable, Equatable {
+    private var words: (UInt64, UInt64) = (0, 0)
+
+    /// The number at a place from 0 to 7.
+    subscript(place: Int) -> UInt16 {
+      get { UInt16(truncatingIfNeeded: (place < 4 ? words.0 : words.1) >> UInt64(16 * (place & 3))) }
+      set {
+        let shift = UInt64(16 * (place & 3))
+        let others = ~(UInt64(0xFFFF) << shift)
+        let new = UInt64(newValue) << shift
+        if place < 4 { words.0 = words.0 & others | new } else { words.1 = words.1 & others | new }
+      }
+    }
+
+    /// Whether one of the eight is `number`.
+    func contains(_ number: UInt16) -> Bool {
+      let sought = UInt64(number) &* Self.ones
+      return Self.hasZero(words.0 ^ sought) || Self.hasZero(words.1 ^ sought)
+    }
+
+    static func == (left: Self, right: Self) -> Bool { left.words == right.words }
+
+    private static let ones: UInt64 = 0x0001_0001_0001_0001
+
+    /// Whether one of the four numbers in a word is 0: subtracting 1 borrows into its highest bit.
+    private static func hasZero(_ word: UInt64) -> Bool { (word &- ones) & ~word & (ones << 15) != 0 }
+  }
 
   var category: UInt8 { kind & 15 }
   var wantsGoods: Bool { kind & 16 != 0 }

@@ -29,12 +29,15 @@ struct LikenessRules: Sendable {
   private let skillBase: Int
   private let pairBase: Int
   private let needs = Needs.shared
+  /// For each need's feature the square of its weight; 0 for none.
+  private let squares: [Float]
   private let termWeights: [Float]
   private let skillWeights: [Float]
   private let common: Set<UInt32>
 
   init(_ vocabulary: Vocabulary) {
     termBase = 1 + needs.names.count
+    squares = [0] + needs.weights.map { $0 * $0 }
     skillBase = termBase + vocabulary.terms.count
     pairBase = skillBase + vocabulary.skills.count
     var seen = [Int](repeating: 0, count: vocabulary.terms.count)
@@ -70,6 +73,7 @@ struct LikenessRules: Sendable {
     let score = SlipScore(reading, vocabulary)
     let ranked = score.ranked()
     var found: [(feature: Int, weight: Float)] = []
+    found.reserveCapacity(16)
     for (need, share) in needs.find(reading.text) {
       found.append((1 + need, 1 + share * needs.weights[need]))
     }
@@ -85,15 +89,17 @@ struct LikenessRules: Sendable {
       if found.count < 4 { found.append((pairBase + Int(hash) % (0xFFFF - pairBase), 0.3)) }
     }
     let order = found.indices.sorted { (found[$1].weight, $0) < (found[$0].weight, $1) }
-    var features = SIMD8<UInt16>(repeating: 0)
+    var features = Likeness.Features()
     for (place, index) in order.prefix(8).enumerated() {
       features[place] = UInt16(clamping: found[index].feature)
     }
     let category = score.categories[ranked[0]] >= Suggester.Threshold.category ? UInt8(ranked[0]) : 15
     return Likeness(
       features: features,
-      fingerprint: fingerprint,
-      kind: category | (score.wantsGoods ? 16 : 0)
+      length: length(features),
+      kind: category | (score.wantsGoods ? 16 : 0),
+      bits: UInt16(bits(fingerprint)),
+      fingerprint: fingerprint
     )
   }
 
@@ -105,18 +111,19 @@ struct LikenessRules: Sendable {
     var skill: Float = 0
     for place in 0..<8 {
       let feature = left.features[place]
-      guard feature != 0, any(right.features .== feature) else { continue }
+      guard feature != 0 else { break }
+      guard right.features.contains(feature) else { continue }
       let number = Int(feature)
       if number < termBase {
-        shared += square(number)
+        shared += squares[number]
       } else if number >= skillBase, number < pairBase {
         skill = skillWeights[number - skillBase]
       }
     }
-    let lengths = (length(left) + Weight.floor) * (length(right) + Weight.floor)
+    let lengths = (left.length + Weight.floor) * (right.length + Weight.floor)
     var value =
       Weight.needs * shared / lengths.squareRoot() + Weight.sharedNeeds * min(2, shared)
-      + Weight.wording * wording(left.fingerprint, right.fingerprint) + Weight.skill * skill
+      + Weight.wording * wording(left, right) + Weight.skill * skill
     if shared > 0, skill > 0 { value += Weight.asked }
     if left.category == right.category, left.category != 15 { value += Weight.category }
     if left.wantsGoods != right.wantsGoods { value += Weight.otherKind }
@@ -128,7 +135,7 @@ struct LikenessRules: Sendable {
     var names: [String] = []
     for place in 0..<8 {
       let feature = left.features[place]
-      guard feature != 0, any(right.features .== feature), let name = name(Int(feature), vocabulary) else {
+      guard feature != 0, right.features.contains(feature), let name = name(Int(feature), vocabulary) else {
         continue
       }
       if !names.contains(name) { names.append(name) }
@@ -143,21 +150,16 @@ struct LikenessRules: Sendable {
   }
 
   /// The sum of the squared weights of a slip's needs.
-  private func length(_ likeness: Likeness) -> Float {
+  private func length(_ features: Likeness.Features) -> Float {
     var sum: Float = 0
-    for place in 0..<8 {
-      let number = Int(likeness.features[place])
-      if number > 0, number < termBase { sum += square(number) }
-    }
+    for place in 0..<8 where features[place] < termBase { sum += squares[Int(features[place])] }
     return sum
   }
 
-  private func square(_ need: Int) -> Float { needs.weights[need - 1] * needs.weights[need - 1] }
-
-  private func wording(_ left: SIMD4<UInt64>, _ right: SIMD4<UInt64>) -> Float {
-    let product = Float(bits(left) * bits(right))
+  private func wording(_ left: Likeness, _ right: Likeness) -> Float {
+    let product = Float(Int(left.bits) * Int(right.bits))
     // So many bits are the same by chance alone.
-    let shared = Float(bits(left & right)) - product / 256
+    let shared = Float(bits(left.fingerprint & right.fingerprint)) - product / 256
     return shared > 0 ? shared / product.squareRoot() : 0
   }
 

@@ -1,7 +1,7 @@
 /// Finds wishes of the same community that ask for the same.
 ///
 /// It holds some 150 bytes a wish and no text. Adding, removing and asking take bounded time, however many
-/// wishes there are: of those that share a feature, the newest are compared. Its answers depend only on the
+/// wishes there are: of those that share a feature, some of the newest are compared. Its answers depend only on the
 /// wishes in it, their order, and the table of skills.
 public struct SimilarIndex: Sendable {
   /// A wish that asks for what seems the same.
@@ -18,10 +18,12 @@ public struct SimilarIndex: Sendable {
   public static let threshold: Float = 0.5
   /// Of the wishes that share one feature, so many of the newest are looked at.
   static let walkMax = 48
+  /// So many are looked at in all, those that share the most telling features first.
+  static let looksMax = 64
   /// Features of a wish by which it is found; the others only count in the comparison.
   static let linkedMax = 6
 
-  /// A wish in the index: 64 bytes, and 48 for its links.
+  /// A wish in the index: 96 bytes, and 48 for its links.
   private struct Record {
     var likeness: Likeness
     var community: UInt16
@@ -62,13 +64,16 @@ public struct SimilarIndex: Sendable {
 
   /// Enters a wish; one that is there already is entered anew.
   public mutating func add(_ number: WishNumber, _ text: String, in community: AreaCode) {
-    add(number, SlipReading(SlipText(text), vocabulary), in: community)
+    add(number, likeness(SlipReading(SlipText(text), vocabulary)), in: community)
   }
 
-  mutating func add(_ number: WishNumber, _ reading: SlipReading, in community: AreaCode) {
+  /// What is kept and compared of a slip.
+  func likeness(_ reading: SlipReading) -> Likeness { rules.likeness(reading, vocabulary) }
+
+  mutating func add(_ number: WishNumber, _ likeness: Likeness, in community: AreaCode) {
     remove(number)
     guard let code = code(of: community) else { return }
-    let record = Record(likeness: rules.likeness(reading, vocabulary), community: code, number: number)
+    let record = Record(likeness: likeness, community: code, number: number)
     let slot = place(record)
     slots[number] = slot
     for place in 0..<Self.linkedMax {
@@ -115,32 +120,42 @@ public struct SimilarIndex: Sendable {
     except: WishNumber? = nil,
     atLeast threshold: Float = SimilarIndex.threshold
   ) -> [Candidate] {
-    candidates(
-      for: SlipReading(SlipText(text), vocabulary),
-      in: community,
-      limit: limit,
-      except: except,
-      atLeast: threshold
-    )
+    let likeness = likeness(SlipReading(SlipText(text), vocabulary))
+    let alike = alike(likeness, in: community, limit: limit, except: except, atLeast: threshold)
+    return alike.map { entry in
+      let record = records[Int(entry.slot)]
+      return Candidate(
+        number: record.number,
+        score: entry.score,
+        why: rules.shared(likeness, record.likeness, vocabulary)
+      )
+    }
   }
 
-  func candidates(
-    for reading: SlipReading,
+  /// The numbers of up to `limit` wishes as ``candidates(for:in:limit:except:atLeast:)`` gives them.
+  func numbers(alike likeness: Likeness, in community: AreaCode, limit: Int) -> [WishNumber] {
+    alike(likeness, in: community, limit: limit, except: nil, atLeast: Self.threshold).map {
+      records[Int($0.slot)].number
+    }
+  }
+
+  private func alike(
+    _ likeness: Likeness,
     in community: AreaCode,
     limit: Int,
     except: WishNumber?,
     atLeast threshold: Float
-  ) -> [Candidate] {
+  ) -> [(score: Float, slot: UInt32)] {
     guard let code = communities[community], limit > 0 else { return [] }
-    let likeness = rules.likeness(reading, vocabulary)
     var found: [UInt32] = []
+    found.reserveCapacity(Self.looksMax)
     for place in 0..<8 {
       let feature = likeness.features[place]
       // Needs come first; where a slip has some, what shares none of them is no twin.
       guard feature != 0, rules.isNeed(feature) || place < 2 else { break }
       var link = newest[UInt32(code) << 16 | UInt32(feature)] ?? Self.none
       var walked = 0
-      while link != Self.none, walked < Self.walkMax {
+      while link != Self.none, walked < Self.walkMax, found.count < Self.looksMax {
         found.append(link / UInt32(Self.linkedMax))
         link = older[Int(link)]
         walked += 1
@@ -148,6 +163,7 @@ public struct SimilarIndex: Sendable {
     }
     found.sort()
     var best: [(score: Float, slot: UInt32)] = []
+    best.reserveCapacity(limit + 1)
     var last = Self.none
     for slot in found where slot != last {
       last = slot
@@ -162,14 +178,7 @@ public struct SimilarIndex: Sendable {
       if place < limit { best.insert((score, slot), at: place) }
       if best.count > limit { best.removeLast() }
     }
-    return best.map { entry in
-      let record = records[Int(entry.slot)]
-      return Candidate(
-        number: record.number,
-        score: entry.score,
-        why: rules.shared(likeness, record.likeness, vocabulary)
-      )
-    }
+    return best
   }
 
   private mutating func code(of community: AreaCode) -> UInt16? {

@@ -64,6 +64,8 @@ struct Vocabulary: Sendable {
   let phrases: PhraseTree
   /// The skills of the table.
   let skills: [SkillName]
+  /// The place of each of them.
+  let skillNumbers: [SkillName: Int]
   /// For each skill the number of its parent, or −1.
   let parents: [Int]
   /// For each idea the skills that it asks for, as numbers.
@@ -113,6 +115,7 @@ struct Vocabulary: Sendable {
     self.termIdeas = termIdeas
     self.termSkills = termSkills
     self.skills = skills
+    skillNumbers = numbers
     self.ideaSkills = ideaSkills
     self.leanings = leanings.map { $0.sum() > 0 ? $0 / $0.sum() : $0 }
     parents = table.map { $0.parent.flatMap { numbers[$0] } ?? -1 }

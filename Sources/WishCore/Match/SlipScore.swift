@@ -115,7 +115,7 @@ struct SlipScore {
   private mutating func add(_ category: Category, _ weight: Float) { categories[category.order] += weight }
 
   private mutating func give(_ name: String, _ weight: Float) {
-    guard let skill = vocabulary.skills.firstIndex(of: SkillName(name)) else { return }
+    guard let skill = vocabulary.skillNumbers[SkillName(name)] else { return }
     skillWeights[skill] += weight
   }
 

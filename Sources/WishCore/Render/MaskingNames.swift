@@ -34,10 +34,13 @@ struct MaskingNames {
   /// Titles of one glyph that also make plain words with a surname: 高家, 白户.
   static let looseTitles = MaskingWords("家 户 家里 家人 老人 老头 妹 弟")
 
+  /// What stands between two people in one field.
+  private static let separators = Set("、，,;；/()（）[]【】:：\n\t|")
+
   /// Reads what stands in a name field; several people may.
   static func read(_ field: String) -> [MaskingNames] {
     var pieces: [[UInt32]] = []
-    for piece in field.split(whereSeparator: { "、，,;；/()（）[]【】:：\n\t|".contains($0) }) {
+    for piece in field.split(whereSeparator: separators.contains) {
       let words = piece.split(whereSeparator: \.isWhitespace).map(MaskingWords.fold)
       let isHan = words.joined().allSatisfy(isHan)
       pieces.append(Array(words.joined(separator: isHan ? [] : [MaskingFold.space])))

@@ -11,6 +11,7 @@ struct MaskingReading {
     case number
   }
 
+  private let text: String
   /// The text as written.
   let written: [Unicode.Scalar]
   /// Folded scalars: half-width, lower case, one space, one dash.
@@ -26,6 +27,7 @@ struct MaskingReading {
 
   /// Folds a text.
   init(_ text: String) {
+    self.text = text
     written = Array(text.unicodeScalars)
     glyphs.reserveCapacity(written.count)
     digits.reserveCapacity(written.count)
@@ -84,9 +86,7 @@ struct MaskingReading {
 
   /// The text as written, every hidden stretch replaced by its mark.
   var masked: String {
-    guard marks.contains(where: { $0 != .none }) else {
-      return Self.string(written)
-    }
+    guard marks.contains(where: { $0 != .none }) else { return text }
     var result = String.UnicodeScalarView()
     var place = 0
     while place < count {

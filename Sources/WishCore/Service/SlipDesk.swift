@@ -60,6 +60,8 @@ final class SlipDesk {
     getReady(office)
     load(posting.community, office)
     let reading = suggester.read(papers.text)
+    let likeness = index.likeness(reading)
+    looked[number] = (papers.text, likeness)
     if posting.category == nil {
       let suggestion = suggester.suggest(reading, in: posting.community)
       reply.add("suggest", suggestion.category?.rawValue)
@@ -77,15 +79,9 @@ final class SlipDesk {
       }
     }
     // More than are shown, for some may not be seen or ended long ago.
-    let alike = index.candidates(
-      for: reading,
-      in: posting.community,
-      limit: 4 * Self.shown,
-      except: nil,
-      atLeast: SimilarIndex.threshold
-    )
-    for candidate in alike where similar.count < Self.shown && !similar.contains(candidate.number) {
-      if isStillOfInterest(candidate.number, who, office) { similar.append(candidate.number) }
+    let alike = index.numbers(alike: likeness, in: posting.community, limit: 4 * Self.shown)
+    for number in alike where similar.count < Self.shown && !similar.contains(number) {
+      if isStillOfInterest(number, who, office) { similar.append(number) }
     }
     reply.add("similar", similar.map { String($0) })
   }
@@ -106,10 +102,14 @@ final class SlipDesk {
       default: break
       }
     }
+    looked.removeAll(keepingCapacity: true)
     if !batch.register.skills.isEmpty { mustReadSkills = true }
   }
 
   private var mustReadSkills = false
+  /// What the slips of this turn were found to be like, so that they need not be read again once they are
+  /// committed. A batch that failed leaves its own here; the text tells whether they are still true.
+  private var looked: [WishNumber: (text: String, likeness: Likeness)] = [:]
 
   private func load(_ community: AreaCode, _ office: Office) {
     if mustReadSkills {
@@ -141,7 +141,8 @@ final class SlipDesk {
   }
 
   private func enter(_ number: WishNumber, _ papers: Papers, _ community: AreaCode) {
-    index.add(number, suggester.read(papers.text), in: community)
+    let known = looked[number].flatMap { $0.text == papers.text ? $0.likeness : nil }
+    index.add(number, known ?? index.likeness(suggester.read(papers.text)), in: community)
     for key in Self.keys(papers, community) where households[key]?.contains(number) != true {
       households[key, default: []].append(number)
     }
@@ -167,6 +168,8 @@ final class SlipDesk {
 
   /// A value without the spaces and marks that people write differently.
   private static func plain(_ value: String?) -> String? {
+    // Most phones.
+    if let value, !value.isEmpty, value.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return value }
     let letters = value?.unicodeScalars.filter {
       $0.properties.isAlphabetic || $0.properties.numericType != nil
     }
