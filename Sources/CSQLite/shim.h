@@ -7,6 +7,9 @@ static inline int wishd_sqlite3_db_config_flag(sqlite3 *db, int option, int on, 
   return sqlite3_db_config(db, option, on, now);
 }
 
+/* sqlite3_config is variadic too. */
+static inline int wishd_sqlite3_config_memstatus(int on) { return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, on); }
+
 /* SQLITE_TRANSIENT is a cast of -1 to a function pointer, which Swift does not import. */
 static inline int wishd_sqlite3_bind_text(sqlite3_stmt *statement, int index, const char *bytes, int count) {
   return sqlite3_bind_text(statement, index, bytes, count, SQLITE_TRANSIENT);

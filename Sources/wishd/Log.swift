@@ -23,12 +23,19 @@ final class Log: Sendable {
   func write(_ lines: [String]) {
     if lines.isEmpty { return }
     let time = System.now.text
-    enqueue(lines.map { "\(time) \(Log.clean($0))\n" }.joined(), lines: lines.count)
+    var bytes: [UInt8] = []
+    for line in lines {
+      bytes.append(contentsOf: time.utf8)
+      bytes.append(0x20)
+      bytes.append(contentsOf: Log.clean(line).utf8)
+      bytes.append(0x0A)
+    }
+    enqueue(bytes, lines: lines.count)
   }
 
   /// Writes a line as it is, for programs that wait for it.
   func writePlain(_ line: String) {
-    enqueue("\(Log.clean(line))\n", lines: 1)
+    enqueue(Array("\(Log.clean(line))\n".utf8), lines: 1)
   }
 
   /// Waits until everything is written, but no longer than a stalled reader deserves.
@@ -38,8 +45,7 @@ final class Log: Sendable {
     _ = done.wait(timeout: .now() + .milliseconds(limit))
   }
 
-  private func enqueue(_ text: String, lines: Int) {
-    let bytes = Array(text.utf8)
+  private func enqueue(_ bytes: [UInt8], lines: Int) {
     guard waitingBytes.load(ordering: .relaxed) + bytes.count <= Log.backlogBytesMax else {
       droppedLines.add(lines, ordering: .relaxed)
       return

@@ -3,6 +3,8 @@ struct Options {
   enum Command: String, CaseIterable {
     /// wishd and its peers, side by side.
     case peers
+    /// The same in about three minutes: the works and the connections that the goals are about.
+    case brief
     /// Stores of growing size.
     case scale
     /// Many connections that are idle, or follow the log.
@@ -45,12 +47,13 @@ struct Options {
   /// Where the stores go.
   var directory = "/tmp"
   /// Requests of the shorter run under callgrind.
-  var requests = 300
+  var requests = 304
 
   static let usage = """
-    benchmark [peers|scale|crowds|instructions|all] [option]…
+    benchmark [peers|brief|scale|crowds|instructions|all] [option]…
 
       peers          wishd, Redis, PostgreSQL and beanstalkd, alternating; and the floor
+      brief          the same in about three minutes: post, claim and life on 50 connections
       scale          stores of growing size: rates, MATCH, wall, start, memory, bytes
       crowds         10,000 idle connections; 1,000 subscribers while 50 clients write
       instructions   instructions a request by callgrind, as lines "verb TAB count"
@@ -63,7 +66,7 @@ struct Options {
       --peers LIST          wishd,redis,postgresql,beanstalkd
       --wishes N            published wishes before the first round (10000)
       --sizes LIST          wishes in the stores of scale (10000,100000,1000000)
-      --requests N          requests of the shorter run of instructions (300)
+      --requests N          requests of the shorter run of instructions (304)
       --directory DIR       where stores and sockets go, on the disk to be measured (/tmp)
 
     """
@@ -74,6 +77,11 @@ struct Options {
     var words = words[...]
     if let first = words.first, let command = Command(rawValue: first) {
       options.command = command
+      if command == .brief {
+        options.workloads = [.post, .claim, .life]
+        options.shapes = ["50", "50x8"].compactMap { Shape($0) }
+        options.seconds = 1
+      }
       words = words.dropFirst()
     }
     while let name = words.popFirst() {

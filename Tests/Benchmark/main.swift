@@ -11,7 +11,7 @@ func runBenchmark(_ options: Options) throws(Failure) {
     scratch.remove()
   }
   switch options.command {
-  case .peers: try Comparison(options, scratch).run()
+  case .peers, .brief: try Comparison(options, scratch).run()
   case .scale: try ScaleRun(options, scratch).run()
   case .crowds: try Crowds(options, scratch).run()
   case .instructions: try Instructions(options, scratch).run()

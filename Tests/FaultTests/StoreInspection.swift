@@ -72,7 +72,8 @@ enum StoreInspection {
     in wishes: inout [WishNumber: Wish]
   ) {
     switch fact {
-    case .posted(let posting): wishes[number] = Wish(number: number, posting: posting, at: event.at)
+    case .posted(let posting):
+      wishes[number] = Wish(number: number, posting: posting, event: event.number, at: event.at)
     case .merged(let target, let askers):
       wishes[number]?.apply(fact, event: event.number, at: event.at)
       wishes[target]?.askers += askers

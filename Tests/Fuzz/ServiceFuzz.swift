@@ -95,8 +95,8 @@ enum ServiceFuzz {
     try Violation.unless(findings.isEmpty, "the check finds \(findings)")
     let again = town.service.office
     try Violation.unless(again.lastEvent == last, "event \(last) became \(again.lastEvent)")
-    for (number, wish) in wishes where again.openWishes[number] != wish {
-      throw Violation("wish \(number) was \(wish), is \(String(describing: again.openWishes[number]))")
+    for wish in wishes.values where again.openWishes[wish.number] != wish {
+      throw Violation("\(wish) became \(String(describing: again.openWishes[wish.number]))")
     }
     try Violation.unless(again.openWishes.count == wishes.count, "other wishes are open")
     let held = again.holdings.filter { !$0.value.isEmpty }.mapValues(Set.init)

@@ -57,7 +57,7 @@ enum WallFuzz {
       slots: 3
     )
     posting.nameShown = .surname
-    var wish = Wish(number: number, posting: posting, at: now)
+    var wish = Wish(number: number, posting: posting, event: 1, at: now)
     guard let limit = Span("7d") else { preconditionFailure("7d is a duration") }
     var approval = Fact.Approval(category: .health, limit: limit, skills: skills, slots: 3)
     approval.urgency = .urgent

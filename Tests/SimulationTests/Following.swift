@@ -78,7 +78,8 @@ extension Simulation {
   /// Every wish in memory, and nothing pending.
   private func compareMemory() throws {
     let office = daemon.service.office
-    let open = ledger.wishes.filter { $0.value.state.isOpen }
+    var open = OpenWishes()
+    for wish in ledger.wishes.values where wish.state.isOpen { open[wish.number] = wish }
     guard office.openWishes == open else { throw Violation("a commit failed, and memory is not the log") }
     guard office.batch.isEmpty, office.batch.wishes.isEmpty else { throw Violation("a batch is left over") }
   }

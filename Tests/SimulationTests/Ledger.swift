@@ -70,7 +70,7 @@ struct Ledger {
       guard old == nil, number == WishNumber(wishes.count) + 1 else {
         throw Violation("wish \(number) out of turn")
       }
-      wishes[number] = Wish(number: number, posting: posting, at: event.at)
+      wishes[number] = Wish(number: number, posting: posting, event: event.number, at: event.at)
     case .merged(let target, let askers): changed += gain(askers, target)
     case .reopened(let target?, let askers): changed += gain(-askers, target)
     default: break

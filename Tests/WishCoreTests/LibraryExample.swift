@@ -12,12 +12,12 @@ func lifeOfAWish(at now: Moment) throws(Refusal) -> (wall: String, wish: Wish) {
   for skill in SkillTable.starting { register.skills[skill.name] = skill }
 
   // A slip is a wish with a number. Every further step is decided, which changes nothing, then applied.
-  var wish = Wish(number: 1, posting: Fact.Posting(community: community, source: .box), at: now)
+  var wish = Wish(number: 1, posting: Fact.Posting(community: community, source: .box), event: 1, at: now)
   var log: [Fact] = []
   func take(_ step: Step) throws(Refusal) {
     let fact = try Lifecycle.decide(step, on: wish, at: now)
     log.append(fact)
-    wish.apply(fact, event: EventNumber(log.count), at: now)
+    wish.apply(fact, event: EventNumber(log.count + 1), at: now)
   }
   try take(.approve(Fact.Approval(category: .convenience, limit: week, skills: [SkillName("水电维修")])))
   try take(.publish)

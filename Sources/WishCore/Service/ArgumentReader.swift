@@ -16,6 +16,7 @@ struct ArgumentReader {
     self.verb = verb
     var positional: [(name: String, value: String)] = []
     var named: [(name: String, value: String)] = []
+    named.reserveCapacity(request.arguments.count)
     for argument in request.arguments {
       if let name = argument.name {
         guard !named.contains(where: { $0.name == name }) else {

@@ -7,7 +7,7 @@ final class Office: AreaTree {
   let store: Store
   /// What is committed, in memory.
   var register: Register
-  var openWishes: [WishNumber: Wish] = [:]
+  var openWishes = OpenWishes()
   var board = OpenBoard()
   var holdings: [AccountCode: [WishNumber]] = [:]
   var invitations: [AccountCode: Set<WishNumber>] = [:]
@@ -21,8 +21,6 @@ final class Office: AreaTree {
   /// What this turn has changed.
   var batch = Batch()
   var pendingHoldings: [AccountCode: [WishNumber]] = [:]
-  /// The wishes of the batch as they stood before it, those that had ended included.
-  private var beforeBatch: [WishNumber: Wish] = [:]
   /// The time of this turn; never earlier than the last event's.
   private(set) var now: Moment
 
@@ -67,7 +65,8 @@ final class Office: AreaTree {
   }
 
   func wish(_ number: WishNumber) throws(Refusal) -> Wish? {
-    if let wish = batch.wishes[number] ?? openWishes[number] { return wish }
+    if let wish = batch.wishes[number] { return wish }
+    if let wish = openWishes[number] { return wish }
     guard number <= lastWish else { return nil }
     return try reading { try store.wish(number) }
   }
@@ -153,8 +152,7 @@ final class Office: AreaTree {
   /// Enters a new wish.
   func enter(_ posting: Fact.Posting, papers: Papers, by account: AccountCode) -> (Wish, EventNumber) {
     let number = lastWish + WishNumber(batch.newWishes) + 1
-    batch.newWishes += 1
-    let wish = Wish(number: number, posting: posting, at: now)
+    let wish = Wish(number: number, posting: posting, event: nextEvent, at: now)
     let event = log(.wish(number, .posted(posting)), seenBy: Audience(nil, wish), by: account)
     batch.papers[number] = papers
     put(wish, replacing: nil)
@@ -233,19 +231,28 @@ final class Office: AreaTree {
 
   /// Puts a wish into the batch with all that follows: the wall's counts, who holds what.
   private func put(_ new: Wish, replacing old: Wish?) {
-    if batch.wishes[new.number] == nil { beforeBatch[new.number] = old }
-    batch.wishes[new.number] = new
-    count(old, by: -1)
-    count(new, by: 1)
-    let members = Set((old?.activeClaims.map(\.member) ?? []) + new.activeClaims.map(\.member))
-    for member in members where (old?.isActivelyHeld(by: member) ?? false) != new.isActivelyHeld(by: member) {
-      var held = holding(of: member)
-      if new.isActivelyHeld(by: member) {
-        held.append(new.number)
-      } else {
-        held.removeAll { $0 == new.number }
-      }
-      pendingHoldings[member] = held
+    batch.put(new, replacing: old)
+    if old.map(WallCount.init) != WallCount(new) {
+      count(old, by: -1)
+      count(new, by: 1)
+    }
+    for claim in new.activeClaims where old?.isActivelyHeld(by: claim.member) != true {
+      pendingHoldings[claim.member] = holding(of: claim.member) + [new.number]
+    }
+    guard let old else { return }
+    for claim in old.activeClaims where !new.isActivelyHeld(by: claim.member) {
+      pendingHoldings[claim.member] = holding(of: claim.member).filter { $0 != new.number }
+    }
+  }
+
+  /// What a wish adds to the wall's counts.
+  private struct WallCount: Equatable {
+    let community: AreaCode
+    let stages: Stages
+
+    init(_ wish: Wish) {
+      community = wish.community
+      stages = wish.isConfidential ? [] : wish.reached
     }
   }
 
@@ -256,31 +263,26 @@ final class Office: AreaTree {
 
   // MARK: Committing
 
-  /// Writes the batch and, once it is on disk, makes it the committed state. Returns the batch and the
-  /// wishes as they stood before it, for the pushes and walls that follow.
-  func commit() throws(StoreFailure) -> (batch: Batch, before: [WishNumber: Wish]) {
+  /// Writes the batch and, once it is on disk, makes it the committed state. Returns the batch, for the
+  /// pushes and walls that follow.
+  func commit() throws(StoreFailure) -> Batch {
     defer { drop() }
     batch.tallies = batch.tallies.filter { !$0.value.isZero }
     try store.commit(batch)
-    var before: [WishNumber: Wish] = [:]
-    for (number, wish) in batch.wishes {
-      before[number] = openWishes[number]
-      settle(wish, replacing: beforeBatch[number])
-    }
+    for (number, wish) in batch.wishes { settle(wish, replacing: batch.before[number]) }
     register.merge(batch.register)
     if !batch.register.skills.isEmpty { skillIndex = SkillIndex(register.skills.values) }
     holdings.merge(pendingHoldings) { _, new in new }
     lastWish += WishNumber(batch.newWishes)
     lastEvent += EventNumber(batch.events.count)
     if let last = batch.events.last { lastMoment = last.at }
-    return (batch, before)
+    return batch
   }
 
   /// Forgets the batch.
   func drop() {
     batch = Batch()
     pendingHoldings = [:]
-    beforeBatch = [:]
   }
 
   /// Takes a committed wish into memory, or out of it.

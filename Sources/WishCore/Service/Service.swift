@@ -216,13 +216,13 @@ public final class Service {
       let committed = try office.commit()
       counters.commits += 1
       tellSubscribers(
-        committed.batch.events,
-        after: office.lastEvent - EventNumber(committed.batch.events.count)
+        committed.events,
+        after: office.lastEvent - EventNumber(committed.events.count)
       )
-      for event in committed.batch.events { log.append(event.logLine) }
-      walls.note(committed.batch, before: committed.before)
-      slips.note(committed.batch, office)
-      push(committed.batch)
+      for event in committed.events { log.append(event.logLine) }
+      walls.note(committed, before: committed.before)
+      slips.note(committed, office)
+      push(committed)
       return nil
     } catch {
       if let listed, case .rolledBack = error { erasureList.cut(to: listed) }

@@ -19,6 +19,7 @@ import CSQLite
       case .readWrite: SQLITE_OPEN_READWRITE
       case .readOnly: SQLITE_OPEN_READONLY
       }
+    _ = Self.countsNoMemory
     var opened: OpaquePointer?
     let code = unsafe sqlite3_open_v2(
       path,
@@ -35,6 +36,11 @@ import CSQLite
     }
     unsafe handle = opened
   }
+
+  /// Has SQLite keep no statistics of its memory, for which it takes a lock at every allocation of any
+  /// connection: sqlite.org/c3ref/c_config_covering_index_scan.html, SQLITE_CONFIG_MEMSTATUS. Where another
+  /// part of the program has used SQLite before, it goes on counting, and nothing else is different.
+  private static let countsNoMemory = wishd_sqlite3_config_memstatus(0) == SQLITE_OK
 
   deinit {
     // Statements may go after the connection that they belong to: close_v2 waits for them.

@@ -40,7 +40,7 @@ struct LogReplay {
         findings.append("event \(event.number): wish \(number) is posted a second time")
         return
       }
-      wishes[number] = Wish(number: number, posting: posting, at: event.at)
+      wishes[number] = Wish(number: number, posting: posting, event: event.number, at: event.at)
       return
     }
     guard var wish = wishes[number], wish.admits(fact) else {

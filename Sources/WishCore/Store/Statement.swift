@@ -12,6 +12,13 @@ import CSQLite
   private var bound: Int32 = 0
   private var column: Int32 = 0
   private var lacksMemory = false
+  /// Holds the bound texts while the statement runs, so that SQLite need not copy each into memory of its
+  /// own; made for the first one.
+  private var texts = unsafe UnsafeMutableRawBufferPointer(start: nil, count: 0)
+  private var textBytes = 0
+
+  /// What a statement binds at once, but for a long slip.
+  private static let textBytesKept = 2_048
 
   init(_ connection: Connection, _ sql: String) throws(StoreFault) {
     var prepared: OpaquePointer?
@@ -27,6 +34,7 @@ import CSQLite
   deinit {
     // It repeats the error of the latest step, which has been seen to already.
     _ = unsafe sqlite3_finalize(handle)
+    unsafe texts.deallocate()
   }
 
   private var sql: String { unsafe sqlite3_sql(handle).map { unsafe String(cString: $0) } ?? "" }
@@ -76,6 +84,7 @@ import CSQLite
     // It repeats the error of the latest step, which has been seen to already.
     _ = unsafe sqlite3_reset(handle)
     bound = 0
+    textBytes = 0
     lacksMemory = false
   }
 
@@ -105,10 +114,30 @@ import CSQLite
         guard let start = characters.baseAddress else {
           return unsafe wishd_sqlite3_bind_text(handle, bound, "", 0)
         }
-        return unsafe wishd_sqlite3_bind_text(handle, bound, start, Int32(characters.count))
+        let count = Int32(characters.count)
+        // Without a destructor the bytes are SQLite's to read until the next binding, which is before the
+        // next step: sqlite.org/c3ref/bind_blob.html, SQLITE_STATIC.
+        if let kept = unsafe keep(UnsafeRawBufferPointer(characters)) {
+          return unsafe sqlite3_bind_text(handle, bound, kept, count, nil)
+        }
+        return unsafe wishd_sqlite3_bind_text(handle, bound, start, count)
       }
     }
     check(code)
+  }
+
+  /// Where the bytes of a text now lie; nil where there is no room for them.
+  private func keep(_ bytes: UnsafeRawBufferPointer) -> UnsafePointer<CChar>? {
+    if unsafe texts.count == 0 {
+      unsafe texts = .allocate(byteCount: Self.textBytesKept, alignment: 1)
+    }
+    guard let start = unsafe texts.baseAddress, bytes.count <= Self.textBytesKept - textBytes else {
+      return nil
+    }
+    let place = unsafe start + textBytes
+    if let from = bytes.baseAddress { unsafe place.copyMemory(from: from, byteCount: bytes.count) }
+    textBytes += bytes.count
+    return unsafe UnsafePointer(place.assumingMemoryBound(to: CChar.self))
   }
 
   func bind(_ value: String?) {

@@ -52,7 +52,7 @@ public final class Store {
       hashKey = meta.hashKey
       created = meta.created
       wishes = try WishReader(connection)
-      wishWriter = try WishWriter(connection, wishes)
+      wishWriter = try WishWriter(connection)
       log = try Events(connection)
       texts = try Texts(connection)
       receipts = try Receipts(connection)

@@ -78,45 +78,25 @@ extension Store {
   private func writeWishes(_ batch: Batch) throws(StoreFault) {
     // Ascending, so that new rows go to the end of their table.
     let numbers = batch.wishes.keys.sorted()
-    var stored: [WishNumber: WishWriter.Stored] = [:]
-    var latest: [WishNumber: EventNumber] = [:]
-    for number in numbers where number <= lastWish {
-      guard let old = try wishWriter.stored(number) else {
-        preconditionFailure("wish \(number) is neither new nor there")
-      }
-      stored[number] = old
-      latest[number] = old.lastEvent
+    let changes = numbers.compactMap { number in
+      batch.wishes[number].map { (new: $0, old: batch.before[number]) }
     }
-    let before = Self.chain(batch.events, onto: &latest)
-    for number in numbers {
-      guard let wish = batch.wishes[number], let lastEvent = latest[number] else {
-        preconditionFailure("wish \(number) comes without an event")
-      }
-      try wishWriter.writeRow(wish, over: stored[number], lastEvent: lastEvent)
-    }
-    for index in batch.events.indices { try log.write(batch.events[index], before: before[index]) }
-    for number in numbers {
-      guard let wish = batch.wishes[number] else { continue }
-      try wishWriter.writeParts(wish, over: stored[number])
-    }
+    for (wish, old) in changes { try wishWriter.writeRow(wish, over: old) }
+    try writeLog(batch)
+    for (wish, old) in changes { try wishWriter.writeParts(wish, over: old) }
   }
 
-  /// For each event the one before it on the same wish; `latest` goes along.
-  private static func chain(
-    _ events: [Event],
-    onto latest: inout [WishNumber: EventNumber]
-  ) -> [EventNumber?] {
-    var before: [EventNumber?] = []
-    before.reserveCapacity(events.count)
-    for event in events {
-      switch event.matter {
-      case .wish(let wish, _):
-        before.append(latest[wish])
-        latest[wish] = event.number
-      case .register: before.append(nil)
+  /// Writes the lines of the log, each with the number of the line before it about the same wish.
+  private func writeLog(_ batch: Batch) throws(StoreFault) {
+    var latest: [WishNumber: EventNumber] = [:]
+    for event in batch.events {
+      guard case .wish(let wish, _) = event.matter else {
+        try log.write(event, before: nil)
+        continue
       }
+      try log.write(event, before: latest[wish] ?? batch.before[wish]?.lastEvent)
+      latest[wish] = event.number
     }
-    return before
   }
 }
 

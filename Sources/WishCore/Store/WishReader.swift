@@ -1,9 +1,9 @@
 /// Reads wishes with their skills, invitations and claims.
 final class WishReader {
   static let columns = """
-    number, state, community, grid, source, received, posted, changed, category, kind, value_yuan,
-    open_to_all, slots, urgency, needed, name_shown, consent, confidential, contact, time_limit, approved,
-    round, published, askers, merged_into, referred_until, reached, erased, last_claim
+    number, posted, changed, last_event, community, grid, slots, round, askers, received, state, source,
+    category, kind, urgency, name_shown, contact, value_yuan, open_to_all, consent, confidential,
+    approved, reached, erased, needed, time_limit, published, merged_into, referred_until, last_claim
     """
 
   private let one: Statement
@@ -101,13 +101,23 @@ final class WishReader {
     func stepInvited() throws(StoreFault) {
       nextInvited = try allInvited.step() ? (allInvited.nextInt64(), allInvited.nextCode()) : nil
     }
+    // Many wishes ask for the same skills; in memory they share one list of them.
+    var lists: [[SkillName]: [SkillName]] = [:]
+    var skills: [SkillName] = []
     try stepSkill()
     try stepInvited()
     while let (wish, lastClaim) = try nextOpen() {
       var wish = wish
+      skills.removeAll(keepingCapacity: true)
       while let next = nextSkill, next.wish <= wish.number {
-        if next.wish == wish.number { wish.skills.append(next.skill) }
+        if next.wish == wish.number { skills.append(next.skill) }
         try stepSkill()
+      }
+      if let list = lists[skills] {
+        wish.skills = list
+      } else {
+        wish.skills = Array(skills[...])
+        lists[wish.skills] = wish.skills
       }
       while let next = nextInvited, next.wish <= wish.number {
         if next.wish == wish.number { wish.invited.append(next.member) }
@@ -131,36 +141,37 @@ final class WishReader {
   private func row(_ row: Statement) throws(StoreFault) -> (Wish, lastClaim: EventNumber?) {
     let wish = Wish(
       number: row.nextInt64(),
-      state: try words.state.next(row),
-      community: row.nextCode(),
-      grid: row.nextOptionalCode(),
-      source: try words.source.nextOptional(row),
-      received: try row.nextOptionalText().map(WishReader.day),
       posted: row.nextMoment(),
       changed: row.nextMoment(),
+      lastEvent: row.nextInt64(),
+      community: row.nextCode(),
+      grid: row.nextOptionalCode(),
+      skills: [],
+      claims: [],
+      invited: [],
+      slots: row.nextInt(),
+      round: row.nextInt(),
+      askers: row.nextInt(),
+      received: try row.nextOptionalText().map(WishReader.day),
+      state: try words.state.next(row),
+      source: try words.source.nextOptional(row),
       category: try words.category.nextOptional(row),
       kind: try words.kind.next(row),
-      valueYuan: row.nextOptionalInt(),
-      skills: [],
-      isOpenToAll: row.nextBool(),
-      slots: row.nextInt(),
-      claims: [],
       urgency: try words.urgency.next(row),
-      needed: row.nextOptionalMoment(),
       nameShown: try words.nameShown.next(row),
+      contactGiven: try words.contact.nextOptional(row),
+      valueYuan: row.nextOptionalInt(),
+      isOpenToAll: row.nextBool(),
       hasConsent: row.nextBool(),
       isConfidential: row.nextBool(),
-      contactGiven: try words.contact.nextOptional(row),
-      limit: try row.nextOptionalSpan(),
       isApproved: row.nextBool(),
-      round: row.nextInt(),
-      published: row.nextOptionalMoment(),
-      invited: [],
-      askers: row.nextInt(),
-      mergedInto: row.nextOptionalInt64(),
-      referredUntil: row.nextOptionalMoment(),
       reached: Stages(rawValue: UInt8(clamping: row.nextInt64())),
-      isErased: row.nextBool()
+      isErased: row.nextBool(),
+      needed: row.nextOptionalMoment(),
+      limit: try row.nextOptionalSpan(),
+      published: row.nextOptionalMoment(),
+      mergedInto: row.nextOptionalInt64(),
+      referredUntil: row.nextOptionalMoment()
     )
     return (wish, row.nextOptionalInt64())
   }

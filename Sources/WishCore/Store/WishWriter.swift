@@ -1,14 +1,7 @@
 /// Writes wishes with their skills, invitations and claims.
 final class WishWriter {
-  /// What must be known of a stored wish before it is written anew.
-  struct Stored {
-    var lastEvent: EventNumber
-    var lastClaim: EventNumber?
-    var placing: Placing
-  }
-
   /// The columns that stand in an index or refer to another table.
-  struct Placing: Equatable {
+  private struct Placing: Equatable {
     var community: AreaCode
     var grid: AreaCode?
     var category: Category?
@@ -26,53 +19,39 @@ final class WishWriter {
       hasCard = wish.hasCard
       hasEnded = !wish.state.isOpen
     }
-
-    init(_ row: Statement, _ words: WishWords) throws(StoreFault) {
-      community = row.nextCode()
-      grid = row.nextOptionalCode()
-      category = try words.category.nextOptional(row)
-      urgency = try words.urgency.next(row)
-      mergedInto = row.nextOptionalInt64()
-      hasCard = row.nextBool()
-      hasEnded = row.nextBool()
-    }
   }
 
+  /// What every step of a claim changes.
+  private static let moving = ["state", "changed", "reached", "last_event", "last_claim"]
   private static let standing = [
-    "state", "source", "received", "changed", "kind", "value_yuan", "open_to_all", "slots", "needed",
-    "name_shown", "consent", "confidential", "contact", "time_limit", "approved", "round", "published",
-    "askers", "referred_until", "reached", "erased", "last_event", "last_claim",
+    "source", "received", "kind", "value_yuan", "open_to_all", "slots", "needed", "name_shown", "consent",
+    "confidential", "contact", "time_limit", "approved", "round", "published", "askers", "referred_until",
+    "erased",
   ]
   private static let placing = [
     "community", "grid", "category", "urgency", "merged_into", "has_card", "ended",
   ]
 
-  private let reader: WishReader
-  private let words = WishWords()
   private let insert: Statement
+  private let updateMoving: Statement
   private let updateStanding: Statement
   private let updateAll: Statement
-  private let stored: Statement
   private let insertSkill: Statement
   private let deleteSkills: Statement
   private let insertInvited: Statement
   private let insertClaim: Statement
   private let updateClaim: Statement
 
-  init(_ connection: Connection, _ reader: WishReader) throws(StoreFault) {
-    self.reader = reader
-    let all = ["number", "posted"] + Self.standing + Self.placing
+  init(_ connection: Connection) throws(StoreFault) {
+    let all = ["number", "posted"] + Self.moving + Self.standing + Self.placing
     let marks = all.map { _ in "?" }.joined(separator: ", ")
     insert = try Statement(
       connection,
       "INSERT INTO wish (\(all.joined(separator: ", "))) VALUES (\(marks))"
     )
-    updateStanding = try Statement(connection, Self.update(Self.standing))
-    updateAll = try Statement(connection, Self.update(Self.standing + Self.placing))
-    stored = try Statement(
-      connection,
-      "SELECT last_event, last_claim, \(Self.placing.joined(separator: ", ")) FROM wish WHERE number = ?"
-    )
+    updateMoving = try Statement(connection, Self.update(Self.moving))
+    updateStanding = try Statement(connection, Self.update(Self.moving + Self.standing))
+    updateAll = try Statement(connection, Self.update(Self.moving + Self.standing + Self.placing))
     insertSkill = try Statement(
       connection,
       "INSERT INTO wish_skill (wish, position, skill) VALUES (?, ?, ?)"
@@ -92,10 +71,7 @@ final class WishWriter {
     )
     updateClaim = try Statement(
       connection,
-      """
-      UPDATE claim SET state = ?1, due = ?2, renewed = ?3
-      WHERE event = ?4 AND (state <> ?1 OR due <> ?2 OR renewed <> ?3)
-      """
+      "UPDATE claim SET state = ?, due = ?, renewed = ? WHERE event = ?"
     )
   }
 
@@ -103,50 +79,39 @@ final class WishWriter {
     "UPDATE wish SET \(columns.map { "\($0) = ?" }.joined(separator: ", ")) WHERE number = ?"
   }
 
-  /// What is stored of a wish.
-  func stored(_ number: WishNumber) throws(StoreFault) -> Stored? {
-    stored.bind(number)
-    return try stored.firstRow { () throws(StoreFault) in
-      Stored(
-        lastEvent: stored.nextInt64(),
-        lastClaim: stored.nextOptionalInt64(),
-        placing: try Placing(stored, words)
-      )
-    }
-  }
-
-  /// Writes the wish's own row. `old` is what is stored of it, nil for a new one.
-  func writeRow(_ wish: Wish, over old: Stored?, lastEvent: EventNumber) throws(StoreFault) {
+  /// Writes the wish's own row over `old`, which is nil for a new one.
+  func writeRow(_ wish: Wish, over old: Wish?) throws(StoreFault) {
     let placing = Placing(wish)
     guard let old else {
       insert.bind(wish.number)
       insert.bind(wish.posted)
-      bindStanding(wish, lastEvent, to: insert)
+      bindMoving(wish, to: insert)
+      bindStanding(wish, to: insert)
       bind(placing, to: insert)
       return try insert.run()
     }
-    let update = placing == old.placing ? updateStanding : updateAll
-    bindStanding(wish, lastEvent, to: update)
-    if placing != old.placing { bind(placing, to: update) }
+    let isPlaced = placing == Placing(old)
+    let onlyMoves = isPlaced && wish.onlyMoves(from: old)
+    let update = onlyMoves ? updateMoving : isPlaced ? updateStanding : updateAll
+    bindMoving(wish, to: update)
+    if !onlyMoves { bindStanding(wish, to: update) }
+    if !isPlaced { bind(placing, to: update) }
     update.bind(wish.number)
     try update.run()
   }
 
   /// Writes what hangs on a wish. The events that made its claims are written already.
-  func writeParts(_ wish: Wish, over old: Stored?) throws(StoreFault) {
-    try writeSkills(wish, isNew: old == nil)
-    try writeInvited(wish, isNew: old == nil)
-    try writeClaims(wish, upTo: old?.lastClaim)
+  func writeParts(_ wish: Wish, over old: Wish?) throws(StoreFault) {
+    try writeSkills(wish, over: old?.skills ?? [])
+    try writeInvited(wish, after: old?.invited.count ?? 0)
+    try writeClaims(wish, over: old?.claims ?? [])
   }
 
-  private func writeSkills(_ wish: Wish, isNew: Bool) throws(StoreFault) {
-    if !isNew {
-      let before = try reader.skills(of: wish.number)
-      guard before != wish.skills else { return }
-      if !before.isEmpty {
-        deleteSkills.bind(wish.number)
-        try deleteSkills.run()
-      }
+  private func writeSkills(_ wish: Wish, over old: [SkillName]) throws(StoreFault) {
+    guard wish.skills != old else { return }
+    if !old.isEmpty {
+      deleteSkills.bind(wish.number)
+      try deleteSkills.run()
     }
     for (position, skill) in wish.skills.enumerated() {
       insertSkill.bind(wish.number)
@@ -157,8 +122,7 @@ final class WishWriter {
   }
 
   /// Invitations are only ever added.
-  private func writeInvited(_ wish: Wish, isNew: Bool) throws(StoreFault) {
-    let before = isNew || wish.invited.isEmpty ? 0 : try reader.invited(to: wish.number).count
+  private func writeInvited(_ wish: Wish, after before: Int) throws(StoreFault) {
     for (position, member) in wish.invited.enumerated().dropFirst(before) {
       insertInvited.bind(wish.number)
       insertInvited.bind(position)
@@ -167,19 +131,22 @@ final class WishWriter {
     }
   }
 
-  private func writeClaims(_ wish: Wish, upTo last: EventNumber?) throws(StoreFault) {
-    var before: EventNumber?
-    for claim in wish.claims {
-      if let last, claim.event <= last {
+  /// Claims are only ever added, and change in their state and their due time.
+  private func writeClaims(_ wish: Wish, over old: [Claim]) throws(StoreFault) {
+    for index in wish.claims.indices {
+      if index < old.count {
+        guard wish.claims[index] != old[index] else { continue }
+        let claim = wish.claims[index]
         updateClaim.bind(claim.state)
         updateClaim.bind(claim.due)
         updateClaim.bind(claim.isRenewed)
         updateClaim.bind(claim.event)
         try updateClaim.run()
       } else {
+        let claim = wish.claims[index]
         insertClaim.bind(claim.event)
         insertClaim.bind(wish.number)
-        insertClaim.bind(before)
+        insertClaim.bind(index > 0 ? wish.claims[index - 1].event : nil)
         insertClaim.bind(claim.member)
         insertClaim.bind(claim.state)
         insertClaim.bind(claim.made)
@@ -191,15 +158,20 @@ final class WishWriter {
         insertClaim.bind(claim.isDisclosed)
         try insertClaim.run()
       }
-      before = claim.event
     }
   }
 
-  private func bindStanding(_ wish: Wish, _ lastEvent: EventNumber, to row: Statement) {
+  private func bindMoving(_ wish: Wish, to row: Statement) {
     row.bind(wish.state)
+    row.bind(wish.changed)
+    row.bind(Int64(wish.reached.rawValue))
+    row.bind(wish.lastEvent)
+    row.bind(wish.claims.last?.event)
+  }
+
+  private func bindStanding(_ wish: Wish, to row: Statement) {
     row.bind(wish.source)
     row.bind(wish.received?.text)
-    row.bind(wish.changed)
     row.bind(wish.kind)
     row.bind(wish.valueYuan)
     row.bind(wish.isOpenToAll)
@@ -215,10 +187,7 @@ final class WishWriter {
     row.bind(wish.published)
     row.bind(wish.askers)
     row.bind(wish.referredUntil)
-    row.bind(Int64(wish.reached.rawValue))
     row.bind(wish.isErased)
-    row.bind(lastEvent)
-    row.bind(wish.claims.last?.event)
   }
 
   private func bind(_ placing: Placing, to row: Statement) {
@@ -229,5 +198,21 @@ final class WishWriter {
     row.bind(placing.mergedInto)
     row.bind(placing.hasCard)
     row.bind(placing.hasEnded)
+  }
+}
+
+extension Wish {
+  /// Whether nothing of the row differs but what every step of a claim changes.
+  fileprivate func onlyMoves(from old: Wish) -> Bool {
+    var moved = old
+    moved.state = state
+    moved.changed = changed
+    moved.reached = reached
+    moved.lastEvent = lastEvent
+    moved.claims = claims
+    // These have tables of their own.
+    moved.skills = skills
+    moved.invited = invited
+    return moved == self
   }
 }

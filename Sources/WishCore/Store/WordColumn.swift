@@ -61,8 +61,10 @@ extension Statement {
   func nextSkill() -> SkillName { SkillName(nextText()) }
 
   func nextOptionalSpan() throws(StoreFault) -> Span? {
-    guard let text = nextOptionalText() else { return nil }
-    guard let span = Span(text) else { throw .row("time_limit", "not a duration") }
+    if skipNull() { return nil }
+    guard let span = unsafe withNextBytes({ unsafe Span(bytes: $0) }) else {
+      throw .row("time_limit", "not a duration")
+    }
     return span
   }
 }

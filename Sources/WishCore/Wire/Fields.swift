@@ -3,8 +3,10 @@ public struct Fields: Equatable, Sendable {
   /// The pairs, in order.
   public private(set) var pairs: [(name: String, value: String)] = []
 
-  /// Makes none.
-  public init() {}
+  /// Makes none, with room for as many as most replies have.
+  public init() {
+    pairs.reserveCapacity(4)
+  }
 
   /// Adds a value; nil adds nothing.
   public mutating func add(_ name: String, _ value: String?) {

@@ -16,6 +16,9 @@ struct RequestReader {
 
   private enum Fault { case grammar, fullWidth, tag }
 
+  /// Arguments that most lines have room for.
+  private static let argumentsUsual = 4
+
   private static let space: UInt8 = 0x20
   private static let quote: UInt8 = 0x22
   private static let colon: UInt8 = 0x3A
@@ -103,6 +106,7 @@ struct RequestReader {
   // MARK: Arguments
 
   private mutating func readArguments() {
+    arguments.reserveCapacity(Self.argumentsUsual)
     while true {
       while position < line.count, line[position] == Self.space { position += 1 }
       guard position < line.count else { return }

@@ -6,7 +6,9 @@ public struct Batch: Sendable {
   /// Lines for the log, in order.
   public var events: [Event] = []
   /// Wishes as they stand after the batch.
-  public var wishes: [WishNumber: Wish] = [:]
+  public private(set) var wishes: [WishNumber: Wish] = [:]
+  /// The same wishes as they stand in the store; new ones are not there.
+  public private(set) var before: [WishNumber: Wish] = [:]
   /// Papers that were entered or changed.
   public var papers: [WishNumber: Papers] = [:]
   /// Cards that were written or rewritten.
@@ -22,11 +24,17 @@ public struct Batch: Sendable {
   /// Changes of the wall's counts, by community.
   public var tallies: [AreaCode: Tally] = [:]
 
-  /// How many of the wishes are new; they are numbered behind the last committed one.
-  public var newWishes = 0
-
   /// Makes a batch that changes nothing.
   public init() {}
+
+  /// Has a wish stand as `new`, which stood as `old` until now; nil for a new one.
+  public mutating func put(_ new: Wish, replacing old: Wish?) {
+    // What the batch itself put there is not what the store has.
+    if wishes.updateValue(new, forKey: new.number) == nil { before[new.number] = old }
+  }
+
+  /// How many of the wishes are new; they are numbered behind the last committed one.
+  public var newWishes: Int { wishes.count - before.count }
 
   /// Whether there is nothing to commit.
   public var isEmpty: Bool { events.isEmpty && receipts.isEmpty }

@@ -1,13 +1,15 @@
 /// Writes the `name=value` words of a log line. A cleared field is written `-`, moments in milliseconds.
 struct DetailWords {
-  private(set) var text = ""
+  private var bytes: [UInt8] = []
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   mutating func add(_ name: StaticString, _ value: String?) {
     guard let value else { return }
-    if !text.isEmpty { text.append(" ") }
-    text.append(name.description)
-    text.append("=")
-    text.append(value)
+    if bytes.isEmpty { bytes.reserveCapacity(96) } else { bytes.append(0x20) }
+    name.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+    bytes.append(0x3D)
+    bytes.append(contentsOf: value.utf8)
   }
 
   mutating func add(_ name: StaticString, _ value: (some BinaryInteger)?) {

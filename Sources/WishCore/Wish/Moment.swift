@@ -26,8 +26,15 @@ public struct Moment: Hashable, Comparable, Sendable {
   public var text: String {
     let day = Day(number: floorDivide(milliseconds, Day.milliseconds))
     let second = floorDivide(milliseconds, 1_000) - day.number * 86_400
-    return
-      "\(day.text)T\(twoDigits(second / 3_600)):\(twoDigits(second / 60 % 60)):\(twoDigits(second % 60))Z"
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(20)
+    day.write(to: &bytes)
+    for (mark, value) in [(0x54, second / 3_600), (0x3A, second / 60 % 60), (0x3A, second % 60)] {
+      bytes.append(UInt8(mark))
+      write(value, digits: 2, to: &bytes)
+    }
+    bytes.append(0x5A)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Reads `2026-11-20T08:00:00Z`, or a date, which means its end in UTC+8; nil for anything else.
@@ -73,8 +80,19 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// The day as `2026-11-20`.
   public var text: String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(10)
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  fileprivate func write(to bytes: inout [UInt8]) {
     let (year, month, day) = civil
-    return "\(fourDigits(year))-\(twoDigits(month))-\(twoDigits(day))"
+    WishCore.write(year, digits: 4, to: &bytes)
+    bytes.append(0x2D)
+    WishCore.write(month, digits: 2, to: &bytes)
+    bytes.append(0x2D)
+    WishCore.write(day, digits: 2, to: &bytes)
   }
 
   /// Year, month and day of the month in the Gregorian calendar.
@@ -121,9 +139,11 @@ private func strictDigits(_ bytes: ArraySlice<UInt8>) -> Int64? {
   return bytes.reduce(0) { $0 * 10 + Int64($1 - 0x30) }
 }
 
-private func twoDigits(_ value: Int64) -> String { value < 10 ? "0\(value)" : "\(value)" }
-
-private func fourDigits(_ value: Int64) -> String {
-  let digits = String(value)
-  return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+/// Writes a number in decimal, with zeros before it up to `digits`.
+private func write(_ value: Int64, digits: Int, to bytes: inout [UInt8]) {
+  if value < 0 { bytes.append(0x2D) }
+  if value >= 10 || value <= -10 || digits > 1 {
+    write(abs(value / 10), digits: digits - 1, to: &bytes)
+  }
+  bytes.append(0x30 + UInt8((value % 10).magnitude))
 }

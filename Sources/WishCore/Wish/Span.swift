@@ -32,7 +32,11 @@ public struct Span: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads a duration; nil where `text` is not one or is out of bounds.
   public init?(_ text: String) {
-    let bytes = Array(text.utf8)
+    self.init(bytes: text.utf8)
+  }
+
+  /// Reads a duration from its bytes.
+  init?(bytes: some BidirectionalCollection<UInt8>) {
     guard let last = bytes.last, let scale = Scale(rawValue: last),
       let amount = decimal(bytes.dropLast()), amount <= Limits.spanSeconds.upperBound / scale.seconds,
       amount >= 1

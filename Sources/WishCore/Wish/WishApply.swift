@@ -1,7 +1,8 @@
 extension Wish {
-  /// The wish that a posting makes.
-  public init(number: WishNumber, posting: Fact.Posting, at now: Moment) {
+  /// The wish that a posting makes; `event` is the posting's number in the log.
+  public init(number: WishNumber, posting: Fact.Posting, event: EventNumber, at now: Moment) {
     self.number = number
+    lastEvent = event
     state = .collected
     community = posting.community
     grid = posting.grid
@@ -38,11 +39,13 @@ extension Wish {
   /// that cannot follow on the wish's state is a fault of the program and stops it.
   ///
   /// - Parameters:
-  ///   - fact: What happened; never ``Fact/posted(_:)``, which ``init(number:posting:at:)`` makes a wish of.
+  ///   - fact: What happened; never ``Fact/posted(_:)``, which ``init(number:posting:event:at:)`` makes a
+  ///     wish of.
   ///   - event: The fact's number in the log; a claim is named by it.
   ///   - now: When it happened.
   public mutating func apply(_ fact: Fact, event: EventNumber, at now: Moment) {
     changed = now
+    lastEvent = event
     switch fact {
     case .posted: preconditionFailure("a wish is posted once")
     case .amended(let amendment): amend(amendment)
@@ -195,7 +198,9 @@ extension Wish {
   }
 
   private func index(ofClaimBy member: AccountCode, in states: Set<ClaimState>) -> Int? {
-    claims.lastIndex { $0.round == round && $0.member == member && states.contains($0.state) }
+    claims.indices.last {
+      claims[$0].round == round && claims[$0].member == member && states.contains(claims[$0].state)
+    }
   }
 
   /// Whether ``apply(_:event:at:)`` can make `fact` true: a damaged log may say what never was.

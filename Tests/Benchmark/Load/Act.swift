@@ -1,6 +1,6 @@
 /// One step in the life of a wish, or a look at it: what every peer is asked to do, each in its own words.
 enum Act {
-  case post(community: Int)
+  case post(community: Int, text: Int)
   case approve(wish: Int)
   case publish(wish: Int)
   case claim(wish: Int, community: Int)

@@ -48,6 +48,8 @@ struct Lane {
 
   private var step = 0
   private var wish = 0
+  /// Slips that it has posted; each lane begins elsewhere among the ready-made texts.
+  private var slips: Int
   private var isHeld = false
   /// Whether the answer to its last act names the wish that it goes on with.
   private var namesWish = false
@@ -58,6 +60,7 @@ struct Lane {
     self.seat = seat
     self.community = community
     self.wishes = wishes
+    slips = seed &* 7_919
     random = UInt64(seed &+ 1) &* 0x9E37_79B9_7F4A_7C15
   }
 
@@ -86,7 +89,7 @@ struct Lane {
       guard left > 0 || step > 0 else { return nil }
       if step == 0 { script = .publish(left: left - 1) }
       return lifeStep(of: 3)
-    case .workload(.post): return .post(community: community)
+    case .workload(.post): return nextPost()
     case .workload(.claim): return claimOrRelease()
     case .workload(.life): return lifeStep(of: 6)
     case .workload(.mixed): return mixedStep()
@@ -103,13 +106,18 @@ struct Lane {
     let now = step
     step = (step + 1) % steps
     switch now {
-    case 0: return .post(community: community)
+    case 0: return nextPost()
     case 1: return .approve(wish: wish)
     case 2: return .publish(wish: wish)
     case 3: return .claim(wish: wish, community: community)
     case 4: return .fulfil(wish: wish, community: community)
     default: return .confirm(wish: wish)
     }
+  }
+
+  private mutating func nextPost() -> Act {
+    slips += 1
+    return .post(community: community, text: slips % World.texts.count)
   }
 
   /// The next of its wishes is claimed, then given back.
@@ -125,7 +133,7 @@ struct Lane {
     random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
     let dice = Int((random >> 33) % 100)
     switch dice {
-    case ..<20: return seat == .desk ? .post(community: community) : claimOrRelease()
+    case ..<20: return seat == .desk ? nextPost() : claimOrRelease()
     case ..<60: return .show(wish: wishes.isEmpty ? 1 : wishes[dice * 7 % wishes.count])
     case ..<80: return .list(community: community)
     case ..<95: return seat == .desk ? .list(community: community) : .match(community: community)

@@ -32,13 +32,11 @@ final class BeanstalkPeer: Peer {
 
 /// The protocol of beanstalkd (its doc/protocol.txt).
 final class BeanstalkWording: Wording {
-  private var posted = Int.random(in: 0..<1_000_000)
-
   func ask(_ act: Act, as seat: Seat, into bytes: inout [UInt8]) {
     switch act {
-    case .post:
-      posted += 1
-      let slip = "community=c01 name=柏某某 phone=19900001234 \(World.texts[posted & (World.texts.count - 1)])"
+    case .post(let community, let text):
+      let slip =
+        "community=\(World.community(community)) name=柏某某 phone=19900001234 \(World.texts[text])"
       bytes.write("put 1024 0 600 \(slip.utf8.count)\r\n\(slip)\r\n")
     case .claim: bytes.write("reserve\r\n")
     case .release(let wish, _): bytes.write("release \(wish) 1024 0\r\n")

@@ -83,9 +83,6 @@ final class Contestant {
 extension [UInt8] {
   mutating func write(_ text: String) { append(contentsOf: text.utf8) }
   mutating func write(_ number: Int) { write(String(number)) }
-
-  /// The next of the ready-made texts.
-  mutating func writeText(_ number: Int) { write(World.texts[number & (World.texts.count - 1)]) }
 }
 
 /// Reading of replies.

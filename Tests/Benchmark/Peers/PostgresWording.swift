@@ -1,13 +1,10 @@
 /// PostgreSQL's protocol 3.0 (its documentation, chapter 55): Bind, Execute and Sync on statements that
 /// were prepared when the connection was opened. Every Sync ends a transaction of its own.
 final class PostgresWording: Wording {
-  private var posted = Int.random(in: 0..<1_000_000)
-
   func ask(_ act: Act, as seat: Seat, into bytes: inout [UInt8]) {
     switch act {
-    case .post(let community):
-      posted += 1
-      call("post", [World.community(community), World.texts[posted & (World.texts.count - 1)]], into: &bytes)
+    case .post(let community, let text):
+      call("post", [World.community(community), World.texts[text]], into: &bytes)
     case .approve(let wish): call("approve", ["\(wish)", World.skill], into: &bytes)
     case .publish(let wish): call("publish", ["\(wish)"], into: &bytes)
     case .claim(let wish, let community): call("claim", ["\(wish)", World.member(community)], into: &bytes)

@@ -1,16 +1,14 @@
 /// RESP 2, and a script a step by EVALSHA.
 final class RedisWording: Wording {
   private let scripts: [RedisScripts.Name: String]
-  private var posted = Int.random(in: 0..<1_000_000)
 
   /// `scripts` are the hashes under which the server knows them.
   init(scripts: [RedisScripts.Name: String]) { self.scripts = scripts }
 
   func ask(_ act: Act, as seat: Seat, into bytes: inout [UInt8]) {
     switch act {
-    case .post(let community):
-      posted += 1
-      call(.post, [World.community(community), World.texts[posted & (World.texts.count - 1)]], into: &bytes)
+    case .post(let community, let text):
+      call(.post, [World.community(community), World.texts[text]], into: &bytes)
     case .approve(let wish): call(.approve, ["\(wish)", World.skill], into: &bytes)
     case .publish(let wish): call(.publish, ["\(wish)"], into: &bytes)
     case .claim(let wish, let community): call(.claim, ["\(wish)", World.member(community)], into: &bytes)

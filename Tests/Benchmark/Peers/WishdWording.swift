@@ -1,13 +1,10 @@
 /// The wish protocol, as a program speaks it.
 final class WishdWording: Wording {
-  private var posted = Int.random(in: 0..<1_000_000)
-
   func ask(_ act: Act, as seat: Seat, into bytes: inout [UInt8]) {
     switch act {
-    case .post:
-      posted += 1
+    case .post(_, let text):
       bytes.write("POST source=box category=convenience name=柏某某 phone=19900001234 :")
-      bytes.writeText(posted)
+      bytes.write(World.texts[text])
     case .approve(let wish):
       bytes.write("APPROVE ")
       bytes.write(wish)

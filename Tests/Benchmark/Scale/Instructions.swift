@@ -2,6 +2,9 @@ import Foundation
 
 /// Instructions that the loop's thread spends on a request, counted by callgrind: the difference of a run
 /// of N requests and one of 2 N, divided by N, over one connection, so that neither start nor end count.
+///
+/// One request at a time pays for a commit by itself; with eight in flight eight share one, as they do where
+/// many clients ask at once.
 final class Instructions {
   private let options: Options
   private let scratch: Scratch
@@ -18,21 +21,26 @@ final class Instructions {
     guard Tool.isThere("/usr/bin/valgrind") else {
       throw Failure("no /usr/bin/valgrind: as root, apt-get install valgrind")
     }
-    for (name, script, seat) in [
-      ("POST", Lane.Script.workload(.post), Seat.desk), ("CLAIM", .workload(.claim), .member),
-      ("MATCH", .only(.match(community: 0)), .member),
+    for (name, script, seat, inFlight) in [
+      ("POST", Lane.Script.workload(.post), Seat.desk, 1), ("POST-8", .workload(.post), .desk, 8),
+      ("CLAIM", .workload(.claim), .member, 1), ("CLAIM-8", .workload(.claim), .member, 8),
+      ("LIFE-8", .workload(.life), .staff, 8), ("MATCH", .only(.match(community: 0)), .member, 1),
     ] {
-      // MATCH looks at every wish: a tenth of the requests is enough.
-      let requests = name == "MATCH" ? max(1, options.requests / 10) : options.requests
-      let few = try count("\(name)-1", script, seat, requests)
-      let many = try count("\(name)-2", script, seat, 2 * requests)
+      // MATCH answers with twenty rows: a tenth of the requests is enough.
+      let requests = (name == "MATCH" ? options.requests / 10 : options.requests) / 8 * 8
+      let few = try count("\(name)-1", script, seat, inFlight, requests)
+      let many = try count("\(name)-2", script, seat, inFlight, 2 * requests)
       Report.say("\(name)\t\((many - few) / requests)")
     }
   }
 
-  private func count(_ name: String, _ script: Lane.Script, _ seat: Seat, _ requests: Int) throws(Failure)
-    -> Int
-  {
+  private func count(
+    _ name: String,
+    _ script: Lane.Script,
+    _ seat: Seat,
+    _ inFlight: Int,
+    _ requests: Int
+  ) throws(Failure) -> Int {
     let directory = try scratch.directory(name)
     let made = try StoreMaker.make(in: directory, wishes: Self.wishes)
     let peer = WishdPeer()
@@ -45,8 +53,8 @@ final class Instructions {
     // Walls are rendered by other threads, whose instructions do not count; but the loop hears of them.
     try peer.server?.waitUntilIdle()
     let contestant = Contestant(peer, holding: made.wishes)
-    var lines = try contestant.open(script, seats: { _ in seat }, connections: 1, inFlight: 1)
-    for index in lines.indices { lines[index].lanes[0].left = requests }
+    var lines = try contestant.open(script, seats: { _ in seat }, connections: 1, inFlight: inFlight)
+    for lane in lines[0].lanes.indices { lines[0].lanes[lane].left = requests / inFlight }
     if let refusal = try Generator.finish(lines).firstRefusal { throw Failure("\(name): \(refusal)") }
     lines = []
     try peer.server?.waitUntilIdle()

@@ -22,6 +22,8 @@ final class ScaleRun {
     var underWalls = 0.0
     var startSeconds = 0.0
     var residentBytes = 0
+    /// Once the first walls hang.
+    var restingBytes = 0
     var diskBytes = 0
     var making = 0.0
   }
@@ -33,10 +35,10 @@ final class ScaleRun {
     Report.say(
       Report.row([
         "wishes", "POST/s", "CLAIM/s", "MATCH own p50", "p99", "MATCH district p50", "p99", "wall rewritten",
-        "p99 quiet", "p99 under walls", "ready in", "RSS", "bytes a wish", "made at",
+        "p99 quiet", "p99 under walls", "ready in", "RSS", "RSS at rest", "bytes a wish", "made at",
       ])
     )
-    Report.say(Report.rule(14))
+    Report.say(Report.rule(15))
     for row in rows { Report.say(line(row)) }
     goals(rows)
   }
@@ -48,6 +50,7 @@ final class ScaleRun {
       Report.time(row.matchEverywhere.percentile(0.5)), Report.time(row.matchEverywhere.percentile(0.99)),
       Report.time(row.wallSeconds * 1e6), Report.time(row.quiet), Report.time(row.underWalls),
       Report.time(row.startSeconds * 1e6), Report.megabytes(row.residentBytes),
+      Report.megabytes(row.restingBytes),
       Report.count(Double(row.diskBytes) / Double(max(1, row.wishes))),
       "\(Report.count(Double(row.wishes) / row.making))/s",
     ])
@@ -69,6 +72,7 @@ final class ScaleRun {
     guard let server = peer.server else { throw Failure("wishd does not run") }
     // The first walls after a start are not what is measured.
     try server.waitUntilIdle()
+    row.restingBytes = server.residentBytes
     let walls = Walls(data: directory, server: server)
     let contestant = Contestant(peer, holding: made.wishes)
     row.wallSeconds = try walls.seconds(after: contestant)
@@ -139,7 +143,7 @@ final class ScaleRun {
           last.matchEverywhere.count > 0 && p50 <= 1_000 && p99 <= 5_000
         )
       )
-      let (start, memory) = (last.startSeconds, last.residentBytes)
+      let (start, memory) = (last.startSeconds, max(last.residentBytes, last.restingBytes))
       Report.say(Report.goal("ready with \(count) wishes", "≤ 3 s", Report.time(start * 1e6), start <= 3))
       Report.say(Report.goal("RSS then", "≤ 600 MB", Report.megabytes(memory), memory <= 600_000_000))
     }

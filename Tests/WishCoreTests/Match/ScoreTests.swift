@@ -19,6 +19,7 @@ import Testing
     var wish = Wish(
       number: 1,
       posting: Fact.Posting(community: AreaCode(stored: "c01")),
+      event: 1,
       at: Moment(milliseconds: 0)
     )
     wish.state = .published

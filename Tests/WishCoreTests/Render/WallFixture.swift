@@ -54,6 +54,7 @@ struct WallWish {
         hasConsent: true,
         isConfidential: isConfidential
       ),
+      event: 1,
       at: now
     )
     guard let span = Span(limit) else { preconditionFailure("\(limit) is no duration") }

@@ -74,7 +74,7 @@ import Testing
       last = event.number
       guard case .wish(let number, let fact) = event.matter else { continue }
       if case .posted(let posting) = fact {
-        wishes[number] = Wish(number: number, posting: posting, at: event.at)
+        wishes[number] = Wish(number: number, posting: posting, event: event.number, at: event.at)
         continue
       }
       let mergedInto = wishes[number]?.mergedInto

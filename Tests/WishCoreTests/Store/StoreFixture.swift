@@ -165,15 +165,16 @@ struct Scribe {
 
   mutating func record(_ fact: Fact, _ number: WishNumber, note: String? = nil) {
     at = at.advanced(bySeconds: 1)
+    let old = wishes[number]
     if case .posted(let posting) = fact {
-      wishes[number] = Wish(number: number, posting: posting, at: at)
+      wishes[number] = Wish(number: number, posting: posting, event: next, at: at)
       batch.papers[number] = Papers(text: "心愿 \(number)")
     } else {
       wishes[number]?.apply(fact, event: next, at: at)
     }
     let staff = AccountCode(stored: "staff")
     batch.events.append(Event(number: next, at: at, account: staff, matter: .wish(number, fact)))
-    batch.wishes[number] = wishes[number]
+    if let wish = wishes[number] { batch.put(wish, replacing: old) }
     if let note { batch.notes.append(Note(event: next, wish: number, text: note)) }
     next += 1
   }

@@ -166,7 +166,7 @@ struct StoreRoundTripTests {
     for (event, _) in try store.history(of: 1) {
       guard case .wish(let number, let fact) = event.matter else { continue }
       if case .posted(let posting) = fact {
-        replayed = Wish(number: number, posting: posting, at: event.at)
+        replayed = Wish(number: number, posting: posting, event: event.number, at: event.at)
       } else {
         replayed?.apply(fact, event: event.number, at: event.at)
       }

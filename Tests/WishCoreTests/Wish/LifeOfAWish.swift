@@ -37,7 +37,7 @@ struct LifeOfAWish {
       hasConsent: true,
       isConfidential: isConfidential
     )
-    wish = Wish(number: number, posting: posting, at: now)
+    wish = Wish(number: number, posting: posting, event: 1, at: now)
   }
 
   /// The same, reviewed and on the wall.
