@@ -1,7 +1,7 @@
 import WishSchema
 
 /// Makes a slip's likeness and compares two.
-struct LikenessRules: Sendable {
+final class LikenessRules: Sendable {
   /// The weights of the comparison.
   enum Weight {
     /// Likeness of the needs, as the cosine of their vectors.

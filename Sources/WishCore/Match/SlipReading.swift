@@ -53,7 +53,7 @@ struct SlipReading {
 }
 
 /// The lexicon joined with a store's table of skills.
-struct Vocabulary: Sendable {
+final class Vocabulary: Sendable {
   let cues = Cues.shared
   /// The ideas of the lexicon, then one for each name or alias of a skill that it does not have.
   let ideas: [Lexicon.Idea]

@@ -20,8 +20,9 @@ struct SlipText {
     scalars.reserveCapacity(length / 2)
     clauses.reserveCapacity(length / 2)
     var clause: UInt16 = 0
+    let table = CharacterTable.shared
     for scalar in text.unicodeScalars {
-      let read = CharacterTable.shared.read(scalar.value)
+      let read = table.read(scalar.value)
       scalars.append(read)
       clauses.append(clause)
       if Self.endsClause(read), clause < .max { clause += 1 }

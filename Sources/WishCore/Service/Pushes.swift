@@ -17,9 +17,20 @@ extension Event {
   /// The event as the log shows it: codes and numbers only.
   var logLine: String {
     switch matter {
-    case .wish(let number, let fact):
-      let member = fact.member.map { " member=\($0)" } ?? ""
-      return "\(fact.type) seq=\(self.number) wish=\(number) account=\(account)\(member)"
+    case .wish(let wish, let fact):
+      // One for every change: put together without the detour of an interpolation.
+      var line = fact.type
+      line += " seq="
+      line += String(number)
+      line += " wish="
+      line += String(wish)
+      line += " account="
+      line += account.text
+      if let member = fact.member {
+        line += " member="
+        line += member.text
+      }
+      return line
     case .register(let type, let code):
       return "\(type.rawValue) seq=\(self.number) code=\(code) account=\(account)"
     }

@@ -152,7 +152,7 @@ final class SlipDesk {
   private static func keys(_ papers: Papers, _ community: AreaCode) -> [Int] {
     var keys: [Int] = []
     if let phone = plain(papers.phone) { keys.append(hash("phone", community.text, phone)) }
-    if let name = plain(papers.name), let address = plain(papers.address) {
+    if let address = plain(papers.address), let name = plain(papers.name) {
       keys.append(hash("home", community.text, name + "\n" + address))
     }
     return keys

@@ -33,6 +33,14 @@ import Testing
     #expect(similar(again.ask("POST :家里的灯坏了，想请人来修")) == "1,2")
   }
 
+  @Test("A slip is compared by what it says in the end, though it was entered and amended in one breath")
+  func amended() {
+    let replies = staff.pipeline(["POST :家里的灯坏了，想请人来修一修", "AMEND 1 text=想学剪纸"])
+    #expect(replies.allSatisfy { $0.hasPrefix("OK wish=1 ") })
+    #expect(similar(staff.ask("POST :家里的灯坏了，想请人来修一修")) == nil)
+    #expect(similar(staff.ask("POST :想学剪纸")) == "1")
+  }
+
   @Test("A terminal is told of what is public, never by household") func terminal() {
     let slip = "name=柏某 phone=19900001234 address=梧桐路7号"
     #expect(staff.ask("POST \(slip) :家里的灯坏了，想请人来修一修").hasPrefix("OK wish=1 "))
