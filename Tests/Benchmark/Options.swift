@@ -7,6 +7,8 @@ struct Options {
     case brief
     /// Stores of growing size.
     case scale
+    /// MATCH both ways in stores of growing size.
+    case match
     /// Many connections that are idle, or follow the log.
     case crowds
     /// Instructions a request, under callgrind.
@@ -50,14 +52,15 @@ struct Options {
   var requests = 304
 
   static let usage = """
-    benchmark [peers|brief|scale|crowds|instructions|all] [option]…
+    benchmark [peers|brief|scale|match|crowds|instructions|all] [option]…
 
       peers          wishd, Redis, PostgreSQL and beanstalkd, alternating; and the floor
       brief          the same in about three minutes: post, claim and life on 50 connections
       scale          stores of growing size: rates, MATCH, wall, start, memory, bytes
+      match          MATCH both ways in stores of growing size with 100,000 members; the index's bytes
       crowds         10,000 idle connections; 1,000 subscribers while 50 clients write
       instructions   instructions a request by callgrind, as lines "verb TAB count"
-      all            peers, scale and crowds (the default)
+      all            peers, scale, match and crowds (the default)
 
       --seconds S           length of a round (2)
       --rounds N            rounds of each peer, of which the median counts (5)
@@ -65,7 +68,7 @@ struct Options {
       --connections LIST    connections, or connections x requests in flight (1,50,500,50x8)
       --peers LIST          wishd,redis,postgresql,beanstalkd
       --wishes N            published wishes before the first round (10000)
-      --sizes LIST          wishes in the stores of scale (10000,100000,1000000)
+      --sizes LIST          wishes in the stores of scale and match (10000,100000,1000000)
       --requests N          requests of the shorter run of instructions (304)
       --directory DIR       where stores and sockets go, on the disk to be measured (/tmp)
 

@@ -13,11 +13,13 @@ func runBenchmark(_ options: Options) throws(Failure) {
   switch options.command {
   case .peers, .brief: try Comparison(options, scratch).run()
   case .scale: try ScaleRun(options, scratch).run()
+  case .match: try MatchRun(options, scratch).run()
   case .crowds: try Crowds(options, scratch).run()
   case .instructions: try Instructions(options, scratch).run()
   case .all:
     try Comparison(options, scratch).run()
     try ScaleRun(options, scratch).run()
+    try MatchRun(options, scratch).run()
     try Crowds(options, scratch).run()
   }
 }

@@ -119,6 +119,7 @@ extension Service {
     let gauges: [(String, Int)] = [
       ("sessions", sessionCount), ("wishes-open", office.openWishes.count),
       ("accounts", office.register.accounts.count), ("members", office.register.members.count),
+      ("match-wish-bytes", office.matches.bytes.wishes), ("match-member-bytes", office.matches.bytes.members),
       ("hashes-waiting", hashesWaiting), ("draining", isDraining ? 1 : 0),
     ]
     let counts: [(String, Int)] = [

@@ -7,44 +7,49 @@ extension Office {
 
   /// The wishes that a CLAIM by the member would be accepted for, best first.
   func wishes(for member: Member, limit: Int) -> [(wish: Wish, fit: Fit)] {
+    guard let standing = standing(of: member.account), standing.holding < member.capacity else { return [] }
     let skills = SkillGrades(member) { self.skill($0) }
-    let holding = holding(of: member.account).count
-    guard holding < member.capacity else { return [] }
+    let found = matches.wishes(for: standing, limit: limit) { isFree($0, for: member.account) }
+    var best = found.compactMap { openWishes[$0.number] }
+      .map { ($0, Fit($0, member, circumstances($0, member), skills: skills)) }
+    best += confidentialWishes(for: member, skills)
+    best.sort { Score.isBetter($0.1.score, than: $1.1.score, first: $0.0.number < $1.0.number) }
+    return best.prefix(limit).map { (wish: $0.0, fit: $0.1) }
+  }
+
+  /// The confidential wishes that the member was invited to and may take; they are in no index.
+  private func confidentialWishes(for member: Member, _ skills: SkillGrades) -> [(Wish, Fit)] {
     let who = Identity(account: member.account, role: .member, areas: member.areas)
-    var best: [(wish: Wish, fit: Fit)] = []
-    for wish in openWishes.values
-    where wish.state == .published && isFree(wish, for: member) && skills.areEnough(for: wish)
-      && Policy.sight(of: wish, by: who, in: self) > .nothing
-    {
-      best.append((wish, Fit(wish, member, circumstances(wish, member), skills: skills)))
+    return (invitations[member.account] ?? []).compactMap { number in
+      guard let wish = openWishes[number], wish.isConfidential, isFree(number, for: member.account),
+        Policy.sight(of: wish, by: who, in: self) > .nothing, skills.areEnough(for: wish)
+      else { return nil }
+      return (wish, Fit(wish, member, circumstances(wish, member), skills: skills))
     }
-    best.sort { Score.isBetter($0.fit.score, than: $1.fit.score, first: $0.wish.number < $1.wish.number) }
-    return Array(best.prefix(limit))
   }
 
   /// The members whom a CLAIM of the published wish would be accepted for, best first.
   func candidates(for wish: Wish, limit: Int) -> [(member: Member, fit: Fit)] {
-    var best: [(member: Member, fit: Fit)] = []
-    for member in register.members.values
-    where account(member.account)?.isEnabled == true && mayTake(wish, member) {
-      best.append((member, fit(wish, member)))
+    let found = matches.members(for: wish, limit: limit) { member in
+      !wish.holders.contains { $0.member == member }
     }
-    best.sort {
-      Score.isBetter($0.fit.score, than: $1.fit.score, first: $0.member.account < $1.member.account)
-    }
-    return Array(best.prefix(limit))
+    return found.compactMap { member($0.member) }.map { ($0, fit(wish, $0)) }
   }
 
-  /// Whether a CLAIM by the member would be accepted now.
-  private func mayTake(_ wish: Wish, _ member: Member) -> Bool {
-    isFree(wish, for: member) && holding(of: member.account).count < member.capacity
-      && Eligibility.hasSkill(member, for: wish) { skill($0) }
+  /// How an enabled member stands; nil for everybody else.
+  func standing(of code: AccountCode) -> MemberIndex.Standing? {
+    guard account(code)?.isEnabled == true, let member = member(code) else { return nil }
+    return MemberIndex.Standing(
+      member: member,
+      holding: holding(of: code).count,
+      dearest: goodsTaken.dearest(of: code)
+    )
   }
 
-  /// Whether a slot is left for somebody in whose areas the wish lies, and who does not hold one already.
-  private func isFree(_ wish: Wish, for member: Member) -> Bool {
-    wish.left > 0 && Policy.isInReach(wish, of: member, in: self)
-      && !wish.holders.contains { $0.member == member.account }
+  /// Whether a slot of a published wish is left that the member does not hold.
+  private func isFree(_ number: WishNumber, for member: AccountCode) -> Bool {
+    guard let wish = openWishes[number] else { return false }
+    return wish.left > 0 && !wish.holders.contains { $0.member == member }
   }
 
   private func circumstances(_ wish: Wish, _ member: Member) -> Circumstances {

@@ -13,6 +13,7 @@ final class Office: AreaTree {
   var invitations: [AccountCode: Set<WishNumber>] = [:]
   var dues = Heap<DueEntry>()
   var goodsTaken = GoodsTaken()
+  var matches: MatchIndex
   var skillIndex: SkillIndex
   var lastWish: WishNumber
   var lastEvent: EventNumber
@@ -34,16 +35,20 @@ final class Office: AreaTree {
     lastEvent = last.event
     lastMoment = last.at
     now = last.at
+    matches = MatchIndex(today: now.day)
+    matches.set(register)
     try store.forEachOpenWish { wish in
       settle(wish, replacing: nil)
       for claim in wish.activeClaims { holdings[claim.member, default: []].append(wish.number) }
     }
     try store.forEachGoodsTaken { goodsTaken.add($0, yuan: $1, claims: $2) }
+    matches.putInOrder(register.members.values.compactMap { standing(of: $0.account) })
   }
 
   /// Starts a turn.
   func begin(at moment: Moment) {
     now = max(moment, lastMoment)
+    matches.turn(to: now.day) { openWishes[$0] }
   }
 
   // MARK: What stands, pending changes included
@@ -269,10 +274,12 @@ final class Office: AreaTree {
     defer { drop() }
     batch.tallies = batch.tallies.filter { !$0.value.isZero }
     try store.commit(batch)
-    for (number, wish) in batch.wishes { settle(wish, replacing: batch.before[number]) }
     register.merge(batch.register)
+    matches.set(batch.register)
+    for (number, wish) in batch.wishes { settle(wish, replacing: batch.before[number]) }
     if !batch.register.skills.isEmpty { skillIndex = SkillIndex(register.skills.values) }
     holdings.merge(pendingHoldings) { _, new in new }
+    for member in membersConcerned() { matches.replace(member, by: standing(of: member)) }
     lastWish += WishNumber(batch.newWishes)
     lastEvent += EventNumber(batch.events.count)
     if let last = batch.events.last { lastMoment = last.at }
@@ -285,11 +292,23 @@ final class Office: AreaTree {
     pendingHoldings = [:]
   }
 
+  /// Members whose standing the batch may have changed, in the order of their codes.
+  private func membersConcerned() -> [AccountCode] {
+    var members = Set(batch.register.members.keys)
+    members.formUnion(batch.register.accounts.keys)
+    members.formUnion(pendingHoldings.keys)
+    for wish in batch.wishes.values where wish.kind == .goods || batch.before[wish.number]?.kind == .goods {
+      for claim in wish.claims { members.insert(claim.member) }
+    }
+    return members.sorted()
+  }
+
   /// Takes a committed wish into memory, or out of it.
   private func settle(_ wish: Wish, replacing old: Wish?) {
     openWishes[wish.number] = wish.state.isOpen ? wish : nil
     board.replace(old, by: wish)
     goodsTaken.replace(old, by: wish)
+    matches.replace(old, by: wish)
     for claim in wish.activeClaims {
       if old?.claims.contains(where: { $0.event == claim.event && $0.due == claim.due && $0.state == .active }
       )

@@ -59,7 +59,7 @@ final class StoreMaker {
     )
   }
 
-  private static var now: Moment {
+  static var now: Moment {
     var time = timespec()
     unsafe clock_gettime(CLOCK_REALTIME, &time)
     return Moment(milliseconds: Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000)

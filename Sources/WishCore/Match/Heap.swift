@@ -2,6 +2,14 @@
 struct Heap<Element: Comparable> {
   private var elements: [Element] = []
 
+  init() {}
+
+  /// Takes what is there already, in O(n).
+  init(_ elements: [Element]) {
+    self.elements = elements
+    for parent in stride(from: elements.count / 2 - 1, through: 0, by: -1) { sink(from: parent) }
+  }
+
   /// The least element.
   var first: Element? { elements.first }
 
@@ -20,28 +28,20 @@ struct Heap<Element: Comparable> {
     guard let first = elements.first, let last = elements.popLast() else { return nil }
     guard !elements.isEmpty else { return first }
     elements[0] = last
-    var parent = 0
+    sink(from: 0)
+    return first
+  }
+
+  private mutating func sink(from start: Int) {
+    var parent = start
     while true {
       var least = parent
       for child in [2 * parent + 1, 2 * parent + 2] where child < elements.count {
         if elements[child] < elements[least] { least = child }
       }
-      guard least != parent else { return first }
+      guard least != parent else { return }
       elements.swapAt(least, parent)
       parent = least
     }
-  }
-}
-
-/// When a claim lapses. Entries stay in their heap when the claim ends or is prolonged; whoever takes
-/// the first one checks whether it still stands.
-struct DueEntry: Comparable {
-  let due: Moment
-  let wish: WishNumber
-  let claim: EventNumber
-
-  /// By due time; equal ones by wish and claim, so that lapses come in the same order everywhere.
-  static func < (left: Self, right: Self) -> Bool {
-    (left.due, left.wish, left.claim) < (right.due, right.wish, right.claim)
   }
 }
