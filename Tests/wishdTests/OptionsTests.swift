@@ -114,7 +114,7 @@ struct AddressTests {
   func peers() throws {
     let cases: [(String, Peer)] = [
       ("127.0.0.1:1", .local), ("127.9.9.9:1", .local), ("[::1]:1", .local), ("unix:x", .local),
-      ("10.0.0.1:1", .remote("10.0.0.1")), ("[fe80::1]:1", .remote("fe80::1")),
+      ("10.0.0.1:1", .remote("10.0.0.1")), ("[fe80::1]:1", .remote("fe80:0:0:0::/64")),
     ]
     for (text, peer) in cases {
       let address = try #require(Address(text)?.socketAddress)
