@@ -16,7 +16,6 @@ struct fault_disk {
   int64_t number;
   int64_t met;
   int64_t failures;
-  int64_t idle_failures;
   int is_stopped;
   /* The record. */
   fault_change *changes;
@@ -78,8 +77,6 @@ void fault_disk_heal(fault_disk *disk) {
 
 int64_t fault_disk_failures(const fault_disk *disk) { return disk->failures; }
 
-int64_t fault_disk_idle_failures(const fault_disk *disk) { return disk->idle_failures; }
-
 /* Whether this change fails. */
 static int strikes(fault_disk *disk, int operation) {
   if (disk->is_stopped) return 1;
@@ -119,22 +116,10 @@ static int fail_write(fault_file *file, const void *bytes, int count, sqlite3_in
   return file->disk->how == FAULT_FULL ? SQLITE_FULL : SQLITE_IOERR_WRITE;
 }
 
-/* Whether the file holds these bytes already. */
-static int holds(fault_file *file, const void *bytes, int count, sqlite3_int64 offset) {
-  void *found = malloc((size_t)count);
-  if (found == NULL) abort();
-  int same = file->real->pMethods->xRead(file->real, found, count, offset) == SQLITE_OK &&
-             memcmp(found, bytes, (size_t)count) == 0;
-  free(found);
-  return same;
-}
-
 static int fault_write(sqlite3_file *pointer, const void *bytes, int count, sqlite3_int64 offset) {
   fault_file *file = FILE_OF(pointer);
   if (!file->is_recorded || !strikes(file->disk, FAULT_WRITE)) return write_part(file, bytes, count, offset);
-  int code = fail_write(file, bytes, count, offset);
-  if (holds(file, bytes, count, offset)) file->disk->idle_failures++;
-  return code;
+  return fail_write(file, bytes, count, offset);
 }
 
 static int fault_truncate(sqlite3_file *pointer, sqlite3_int64 size) {

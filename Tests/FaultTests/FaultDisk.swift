@@ -40,9 +40,6 @@ import Synchronization
   /// How many changes failed.
   var failureCount: Int { Int(unsafe fault_disk_failures(disk)) }
 
-  /// Whether a write failed of which every byte is there all the same, for the file held what was missing.
-  var hasFailedIdly: Bool { unsafe fault_disk_idle_failures(disk) > 0 }
-
   /// Puts a mark into the record.
   func mark(_ mark: Int) { unsafe fault_disk_mark(disk, Int64(mark)) }
 

@@ -12,9 +12,9 @@ struct FaultRun {
   /// How batches were answered that were not done.
   private(set) var refused = 0
   private(set) var unknown = 0
-  /// How many batches would have been found by a crash though they were refused, for the failed write had
-  /// left nothing to be done; see ``expectNothing(of:on:_:)``.
-  private(set) var foundAllTheSame = 0
+  /// How many of the unknown are there, though a write of theirs failed: what it left out stood there
+  /// already, from an earlier use of the log.
+  private(set) var written = 0
 
   /// Turns that were acknowledged: what stands from then on whatever happens.
   private var acknowledged = 0
@@ -83,7 +83,7 @@ struct FaultRun {
     for refusals in 0... {
       let replies = life.take(chapter.turns[index], at: chapter.moments[index], copiesLog: chapter.copiesLog)
       if life.service.mustStop {
-        expectUnknown(replies)
+        try expectUnknown(replies, at: index, on: home)
         return false
       }
       if !life.hasFailed, replies.allSatisfy({ $0?.hasPrefix("OK ") == true }) {
@@ -98,7 +98,7 @@ struct FaultRun {
         return true
       }
       expectReadOnly(replies, disk)
-      if refusals == 0 { try expectNothing(of: index, on: home, disk) }
+      try expectNothing(of: index, on: home)
       guard refusals < Self.refusalsMax, losses.isEmpty else {
         lose("turn \(index) does not recover")
         return false
@@ -109,13 +109,26 @@ struct FaultRun {
     return true
   }
 
-  /// Nothing is acknowledged in a turn of which nobody knows whether it is there.
-  private mutating func expectUnknown(_ replies: [String?]) {
+  /// Nothing is acknowledged in a turn of which nobody knows whether it is there. Where a write failed, it
+  /// is there: nobody stops for less.
+  private mutating func expectUnknown(_ replies: [String?], at index: Int, on home: StoreFiles) throws {
     isInDoubt = true
     unknown += 1
     if !replies.allSatisfy({ $0?.hasPrefix("ERR UNKNOWN retry=later") == true }) {
       lose("not UNKNOWN: \(replies)")
     }
+    guard ![.syncError, .stop].contains(fault.kind) else { return }
+    if try digest(of: home) == rehearsal.digests[index + 1] {
+      written += 1
+    } else {
+      lose("turn \(index) is unknown, and nothing of it is there")
+    }
+  }
+
+  /// What a crash would find now.
+  private func digest(of home: StoreFiles) throws -> UInt64 {
+    let copy = try StoreFiles(home.read())
+    return try StoreInspection.digest(Store(path: copy.path))
   }
 
   /// The whole of the turn is refused, and the client may come again. Where not even a read succeeds, a
@@ -131,20 +144,8 @@ struct FaultRun {
   }
 
   /// What was answered READONLY is not there, not even when the power is cut now.
-  ///
-  /// But for one case that SQLite cannot see: the write of the batch's last page failed, and what was not
-  /// written of it stood there already, from an earlier use of the log. Then a crash before the next commit
-  /// finds the batch. It is whole, and its keys tell the client.
-  private mutating func expectNothing(of index: Int, on home: StoreFiles, _ disk: FaultDisk) throws {
-    let copy = try StoreFiles(home.read())
-    let store = try Store(path: copy.path)
-    let found = try StoreInspection.digest(store)
-    if found == rehearsal.digests[index] { return }
-    guard disk.hasFailedIdly, found == rehearsal.digests[index + 1] else {
-      return lose("turn \(index) left something")
-    }
-    foundAllTheSame += 1
-    isInDoubt = true
+  private mutating func expectNothing(of index: Int, on home: StoreFiles) throws {
+    if try digest(of: home) != rehearsal.digests[index] { lose("turn \(index) left something") }
   }
 
   /// Whoever only reads is served, where the disk can be read.

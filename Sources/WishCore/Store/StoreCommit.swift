@@ -52,7 +52,8 @@ extension Store {
 
   /// Rolls back what an error left open, and says what the error means.
   func failure(_ fault: StoreFault, inCommit: Bool) -> StoreFailure {
-    guard connection.rollBack(), fault.isGone(inCommit: inCommit) else { return .outcomeUnknown(fault) }
+    guard connection.rollBack(), fault.isGone(inCommit: inCommit), !inCommit || LogTail.isClear(connection)
+    else { return .outcomeUnknown(fault) }
     return .rolledBack(fault)
   }
 

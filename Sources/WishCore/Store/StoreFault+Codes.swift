@@ -35,13 +35,11 @@ extension StoreFault {
     }
   }
 
-  /// Whether a batch is certainly gone, given that the transaction is over.
+  /// Whether a batch is gone by what failed, given that the transaction is over.
   ///
   /// Before COMMIT nothing of it can be valid in the log file, whatever failed, short of a damaged file.
-  /// In COMMIT, a write that failed has left the last frame incomplete, with one exception that is known and
-  /// measured: where the log is used anew and the bytes that could not be written stood there already from
-  /// its earlier use, the frame is valid, and a crash before the next commit finds a batch that was refused
-  /// (whole, and under the same keys). The tests of fault points count these.
+  /// In COMMIT, a write that failed has left the last frame incomplete as a rule, not always: what the log
+  /// really holds is then asked of ``LogTail``.
   ///
   /// Once the frames are synced only shared memory remains to be changed, and an error there (IOERR_SHM…,
   /// NOMEM) leaves a batch that the next start finds. See `sqlite3WalFrames` in wal.c, and on syncs that
@@ -62,6 +60,7 @@ extension StoreFault {
 }
 
 // shim.h is C: these are macros over other macros, which Swift does not import.
+let SQLITE_IOERR_SHORT_READ = SQLITE_IOERR | (2 << 8)
 let SQLITE_IOERR_WRITE = SQLITE_IOERR | (3 << 8)
 let SQLITE_IOERR_FSYNC = SQLITE_IOERR | (4 << 8)
 let SQLITE_IOERR_DIR_FSYNC = SQLITE_IOERR | (5 << 8)

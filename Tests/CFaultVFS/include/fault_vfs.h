@@ -69,10 +69,6 @@ void fault_disk_heal(fault_disk *disk);
 /* How many changes failed since the disk was made. */
 int64_t fault_disk_failures(const fault_disk *disk);
 
-/* How many writes failed and left the file as if they had not: what was missing of them was there from an
- * earlier write, as it may be where a write-ahead log is used anew. */
-int64_t fault_disk_idle_failures(const fault_disk *disk);
-
 /* Puts a mark into the record. */
 void fault_disk_mark(fault_disk *disk, int64_t mark);
 
