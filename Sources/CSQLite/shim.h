@@ -18,4 +18,10 @@ static inline int wishd_sqlite3_bind_text(sqlite3_stmt *statement, int index, co
 static inline int wishd_sqlite3_bind_blob(sqlite3_stmt *statement, int index, const void *bytes, int count) {
   return sqlite3_bind_blob(statement, index, bytes, count, SQLITE_TRANSIENT);
 }
+
+/* The methods of an open file, some of them replaced, and those that it had before. */
+typedef struct {
+  sqlite3_io_methods methods;
+  const sqlite3_io_methods *before;
+} wishd_sqlite3_methods;
 #endif

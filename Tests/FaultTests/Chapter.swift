@@ -32,16 +32,20 @@ struct Chapter: Sendable {
   let turns: [Turn]
   /// Whether the write-ahead log is copied into the database before every transaction.
   let copiesLog: Bool
+  /// What stands in no file of the store once all its turns are acknowledged.
+  let forgets: [String]
 
   init(
     _ name: String,
     day: Int64,
     copiesLog: Bool = false,
+    forgetting forgets: [String] = [],
     preparation: [Turn] = [],
     _ turns: [Turn]
   ) {
     self.name = name
     self.copiesLog = copiesLog
+    self.forgets = forgets
     start = Moment(milliseconds: 1_795_161_600_000).advanced(bySeconds: day * 86_400)
     self.preparation = preparation.enumerated().map { $1.keyed("\(name)-p\($0)") }
     // The first turn of a daemon does what came due while there was none.

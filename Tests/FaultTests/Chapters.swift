@@ -104,11 +104,16 @@ extension Chapter {
     ]
   )
 
-  /// Erasing writes every page anew and answers when nothing is left in the log.
+  /// Erasing answers when nothing is left in the log, nor in the gaps that growing slips leave in pages.
   private static let erasing = Chapter(
     "erasing",
     day: 6,
-    [.ask([Ask("li", "ERASE 3 :家属要求")])]
+    forgetting: ["想要一个书包", "王秀兰", "13900002222"],
+    [
+      .ask([Ask("li", "ERASE 3 :家属要求")]),
+      .ask([5, 6, 8].map { Ask("li", "AMEND \($0) :" + String(repeating: "还想学写毛笔字，", count: 40)) }),
+      .ask([Ask("li", "ERASE 2 :本人要求")]),
+    ]
   )
 
   /// More than a week later: request keys are forgotten, and the log is copied again and again.

@@ -88,6 +88,9 @@ final class CrashRun {
     guard rehearsal.digests[crash.mark...].prefix(2).contains(found) else {
       return "holds something else than the \(crash.mark) turns that were acknowledged"
     }
+    if found == rehearsal.digests.last, let word = try scratch.firstForgotten(by: rehearsal.chapter) {
+      return "\(word) is erased and still in a file"
+    }
     guard replayed.insert(found).inserted else { return nil }
     let problems = try StoreInspection.replay(store)
     return problems.isEmpty ? nil : problems.joined(separator: "; ")

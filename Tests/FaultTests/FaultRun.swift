@@ -179,5 +179,6 @@ struct FaultRun {
       }
     }
     if try StoreInspection.digest(life.store) != rehearsal.digests.last { lose("not exactly once") }
+    if let word = try home.firstForgotten(by: chapter) { lose("\(word) is erased and still in a file") }
   }
 }

@@ -42,12 +42,12 @@ enum FirstVersion {
     return Int(try StoreSettings.number(of: "user_version", connection))
   }
 
-  /// What SQLite keeps of a store's schema, in the order in which it was made.
+  /// What SQLite keeps of a store's schema, by name: VACUUM puts tables before indexes.
   static func schema(of path: String) throws -> [String] {
     let connection = try Connection(path: path, .readWrite)
     return try texts(
       connection,
-      "SELECT type || ' ' || name || ' ' || tbl_name || ' ' || coalesce(sql, '') FROM sqlite_schema"
+      "SELECT type || ' ' || name || ' ' || tbl_name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY 1"
     )
   }
 }

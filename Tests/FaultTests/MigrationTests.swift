@@ -39,6 +39,27 @@ struct MigrationTests {
     #expect(schema.contains { $0.hasPrefix("trigger event_is_not_deleted") })
   }
 
+  @Test("and has nothing left between the rows of its pages, where erasing would not come")
+  func gaps() throws {
+    var files = old
+    var planted = 0
+    let word = Array("鲎某甲".utf8)
+    var file = try #require(files[0])
+    for page in stride(from: 4_096, to: file.count, by: 4_096) where file[page] == LeafPage.mark {
+      // Behind the list of cells and before the first of them.
+      let start = page + 8 + 2 * (Int(file[page + 3]) << 8 | Int(file[page + 4]))
+      guard page + (Int(file[page + 5]) << 8 | Int(file[page + 6])) - start > word.count else { continue }
+      file.replaceSubrange(start..<start + word.count, with: word)
+      planted += 1
+    }
+    #expect(planted > 5)
+    files[0] = file
+    let home = try StoreFiles(files)
+    let store = try Store(path: home.path)
+    #expect(try StoreInspection.digest(store) == rehearsal.digests[0])
+    for bytes in try home.read().compactMap({ $0 }) { #expect(!bytes.holds(word)) }
+  }
+
   @Test("and looked through by a check as it is, which changes nothing")
   func check() throws {
     let home = try StoreFiles(old)

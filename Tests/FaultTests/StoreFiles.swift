@@ -1,5 +1,10 @@
 import Foundation
 
+extension [UInt8] {
+  /// Whether a word stands somewhere among the bytes.
+  func holds(_ word: [UInt8]) -> Bool { Data(self).range(of: Data(word)) != nil }
+}
+
 /// The files of one store in a folder of its own, which goes with it. In memory where the machine has
 /// such a file system: nothing here depends on the machine's own disk.
 final class StoreFiles {
@@ -32,6 +37,13 @@ final class StoreFiles {
       guard FileManager.default.fileExists(atPath: path + suffix) else { return nil }
       return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path + suffix)))
     }
+  }
+
+  /// A word that a chapter has erased and that stands in a file all the same.
+  func firstForgotten(by chapter: Chapter) throws -> String? {
+    guard !chapter.forgets.isEmpty else { return nil }
+    let files = try read().compactMap { $0 }
+    return chapter.forgets.first { word in files.contains { $0.holds(Array(word.utf8)) } }
   }
 
   /// Makes the files these, and forgets shared memory.

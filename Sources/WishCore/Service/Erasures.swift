@@ -52,7 +52,7 @@ extension Service {
   }
 
   /// Whether something that was erased may still be in a file, or its ERASE is not answered.
-  var isErasing: Bool { office.store.scrub != .done || !erasures.answers.isEmpty }
+  var isErasing: Bool { office.store.holdsErased || !erasures.answers.isEmpty }
 
   /// Erases by itself what ended longer ago than is kept, a few wishes a turn. Not while draining.
   func retire() {
@@ -81,23 +81,25 @@ extension Service {
   /// How often old wishes are looked for.
   private static let lookMilliseconds: Int64 = 3_600_000
 
-  /// Has the store write over what was erased, and answers those who waited for it. A reader, a wall or a
+  /// Has the store let go of what was erased, and answers those who waited for it. A reader, a wall or a
   /// copy being made, may be in the way: then it is tried again soon.
   func finishErasures() {
-    // While more old ones follow, their pages are written anew once for all of them.
+    // While more old ones follow, the log is emptied once for all of them.
     guard !erasures.hasMoreToRetire || !erasures.answers.isEmpty else { return }
     guard isErasing, uptime >= erasures.retryAt, !mustStop, walls.settle(self) else { return }
-    let scrub: Scrub
     do throws(StoreFailure) {
-      scrub = try office.store.continueScrub()
+      guard try office.store.scrub() else {
+        erasures.retryAt = uptime + Self.readerMilliseconds
+        return
+      }
     } catch {
+      if case .rolledBack = error {
+        erasures.retryAt = uptime + Self.noRoomMilliseconds
+        return
+      }
       fail(error)
       for answer in erasures.answers { answer.session.refuse(.unknown, tag: answer.tag) }
       erasures.answers = []
-      return
-    }
-    guard scrub == .done else {
-      erasures.retryAt = uptime + (scrub == .rewritten ? Self.readerMilliseconds : Self.noRoomMilliseconds)
       return
     }
     let answers = erasures.answers

@@ -70,7 +70,7 @@ public enum Restoring {
       }
       if !erased.isEmpty { _ = try office.commit() }
       try store.close()
-      guard store.scrub == .done else { throw StoreFailure.locked }
+      guard !store.holdsErased else { throw StoreFailure.locked }
       return erased
     } catch let failure as StoreFailure {
       throw failure

@@ -35,6 +35,10 @@ import CSQLite
       throw fault
     }
     unsafe handle = opened
+    guard access == .readWrite else { return }
+    let installed = unsafe CleanFile.install(on: opened)
+    // From here on deinit closes it.
+    guard installed == SQLITE_OK else { throw fault(installed, sql: "") }
   }
 
   /// Has SQLite keep no statistics of its memory, for which it takes a lock at every allocation of any
@@ -80,6 +84,9 @@ import CSQLite
     _ = unsafe sqlite3_exec(handle, "ROLLBACK", nil, nil, nil)
     return isIdle
   }
+
+  /// Lets go of every page in memory; none may be in use.
+  func forgetPages() { _ = unsafe sqlite3_db_release_memory(handle) }
 
   /// Switches a `SQLITE_DBCONFIG_…` flag and makes sure that it took.
   func configure(_ option: Int32, _ on: Bool) throws(StoreFault) {

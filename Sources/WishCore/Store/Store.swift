@@ -19,8 +19,8 @@ public final class Store {
   private let created: Moment
   /// The highest number of a stored wish: a wish above it is new and is inserted without asking.
   var lastWish: WishNumber
-  /// How far what was erased has been written over.
-  var scrub = Scrub.done
+  /// Whether something that was erased may still stand in the log, or in pages in memory.
+  public internal(set) var holdsErased: Bool
   /// The log's length at which it is next copied into the database file.
   var checkpointAt = StoreSettings.checkpointFrames
 
@@ -46,8 +46,8 @@ public final class Store {
       }
       // On the disk before anything else is: what ends now has not been closed in order.
       try Meta.mark(clean: false, connection)
-      // A reader may keep it from the last step, which only leaves the log longer for a while.
-      try connection.checkpoint(.truncate)
+      // A reader may keep it from the last step. What was erased just before the end may stand in the log.
+      holdsErased = try !connection.checkpoint(.truncate)
       self.connection = connection
       hashKey = meta.hashKey
       created = meta.created
@@ -62,8 +62,6 @@ public final class Store {
       transaction = try Transaction(connection)
       let last = try Statement(connection, "SELECT max(number) FROM wish")
       lastWish = try last.firstRow { last.nextInt64() } ?? 0
-      // What was erased just before the end may not have been written over.
-      if !meta.isClean, try Self.hasErased(connection) { scrub = .needed }
     } catch let fault as StoreFault {
       throw fault.asOpeningFailure
     } catch let failure as StoreFailure {
@@ -117,11 +115,10 @@ public final class Store {
   /// Ends the use of the store: empties the write-ahead log and marks the store as closed in order. The
   /// file itself is closed when the store is let go.
   public func close() throws(StoreFailure) {
-    try continueScrub()
     do {
-      // Where a reader is in the way of the scrub, the next start sees to it.
-      try Meta.mark(clean: scrub == .done, connection)
-      try connection.checkpoint(.truncate)
+      try Meta.mark(clean: true, connection)
+      // Where a reader is in the way, the next start empties it.
+      if try connection.checkpoint(.truncate) { holdsErased = false }
     } catch {
       throw failure(error, inCommit: true)
     }

@@ -23,7 +23,7 @@ extension Store {
       throw failure(error, inCommit: true)
     }
     lastWish = highest
-    if !batch.erasures.isEmpty { scrub = .needed }
+    if !batch.erasures.isEmpty { holdsErased = true }
     if connection.logFrames < checkpointAt - StoreSettings.checkpointFrames {
       // The log has started anew from its beginning.
       checkpointAt = StoreSettings.checkpointFrames

@@ -33,6 +33,9 @@ enum StoreOpening {
   /// Brings the schema from version `from` to the newest, each step in a transaction with its number.
   static func migrate(_ connection: Connection, from: Int) throws(StoreFault) {
     guard from < WishSchema.migrations.count else { return }
+    // Until version 2 nothing kept the gaps of pages clean, see ``CleanFile``: every page is made anew, before
+    // the number says that this was done.
+    if from == 1 { try connection.execute("VACUUM") }
     // A table that others refer to is made anew by taking the old one away, which is refused while foreign
     // keys are on; "this pragma is a no-op within a transaction" (sqlite.org/pragma.html#pragma_foreign_keys).
     try StoreSettings.apply([("foreign_keys", "OFF", "0")], to: connection)
