@@ -94,7 +94,7 @@ let package = Package(
     ),
     .testTarget(
       name: "wishdTests",
-      dependencies: ["wishd", "WishCore", "WishSchema"],
+      dependencies: ["wishd", "WishCore", "WishSchema", "FaultTests"],
       exclude: ["EndToEnd/Attack/bad-inputs.txt"],
       swiftSettings: strict
     ),

@@ -77,6 +77,11 @@ extension EndToEnd {
       let limits = text(of: "/proc/\(daemon.number)/limits").split(separator: "\n")
       let core = limits.first { $0.hasPrefix("Max core file size") }?.split(separator: " ").dropFirst(4)
       #expect(core.map(Array.init) == ["0", "0", "bytes"])
+      // Of a process that nobody may look into, these are root's: proc(5).
+      for file in ["mem", "environ"] {
+        let owner = try FileManager.default.attributesOfItem(atPath: "/proc/\(daemon.number)/\(file)")
+        #expect(owner[.ownerAccountID] as? Int == 0)
+      }
       let arguments = text(of: "/proc/\(daemon.number)/cmdline")
       #expect(arguments.contains("serve"))
       #expect(!arguments.contains(daemon.secrets["admin"] ?? "serve"))

@@ -18,7 +18,7 @@ extension EndToEnd {
         try race.run(index < Race.clients ? "m\(index + 1)" : "li")
       } meanwhile: {
         defer { race.finish() }
-        for _ in 0..<2 {
+        for _ in 0..<Race.kills {
           usleep(.random(in: 500_000...900_000))
           try daemon.stop(SIGKILL)
           try daemon.start()
@@ -36,6 +36,14 @@ extension EndToEnd {
         let told = Set(history.requests.compactMap(\.line))
         #expect(told.subtracting(log.requests.compactMap(\.line)).isEmpty, "the log of wish \(wish)")
       }
+      let counts = ["ok", "refused", "unknown"].map { "\($0) \(outcomes[$0, default: 0])" }
+      let faults = race.histories.values.count { $0.fault() != nil }
+      print(
+        """
+        race histories: \(race.histories.count) wishes, \(Race.clients) clients, \(Race.kills) kills, \
+        \(counts.joined(separator: ", ")), losses \(faults)
+        """
+      )
       // A race in which nothing happened would prove nothing.
       #expect(outcomes["ok", default: 0] > 200, "\(outcomes)")
       #expect(outcomes["refused", default: 0] > 200, "\(outcomes)")
@@ -47,6 +55,7 @@ extension EndToEnd {
 /// Clients that want the same slots, and what they were told.
 private final class Race: Sendable {
   static let clients = 50
+  static let kills = 2
 
   private let door: String
   private let secrets: [String: String]
