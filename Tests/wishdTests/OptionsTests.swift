@@ -110,7 +110,7 @@ struct AddressTests {
     #expect(Address(text) == nil)
   }
 
-  @Test("of this machine is a local peer, any other is counted by its host")
+  @Test("of this machine is a local peer, any other is counted by its host, of IPv6 by its network")
   func peers() throws {
     let cases: [(String, Peer)] = [
       ("127.0.0.1:1", .local), ("127.9.9.9:1", .local), ("[::1]:1", .local), ("unix:x", .local),
