@@ -71,20 +71,6 @@ import CSQLite
   /// Whether no transaction is open.
   var isIdle: Bool { unsafe sqlite3_get_autocommit(handle) != 0 }
 
-  /// Ends a transaction after an error, unless SQLite has done so itself.
-  ///
-  /// "It is recommended that applications respond to the errors listed above by explicitly issuing a
-  /// ROLLBACK command. If the transaction has already been rolled back automatically by the error
-  /// response, then the ROLLBACK command will fail with an error, but no harm is caused":
-  /// sqlite.org/lang_transaction.html, "Response To Errors Within A Transaction".
-  ///
-  /// - Returns: whether the transaction is over.
-  func rollBack() -> Bool {
-    if isIdle { return true }
-    _ = unsafe sqlite3_exec(handle, "ROLLBACK", nil, nil, nil)
-    return isIdle
-  }
-
   /// Lets go of every page in memory; none may be in use.
   func forgetPages() { _ = unsafe sqlite3_db_release_memory(handle) }
 

@@ -52,7 +52,7 @@ extension Store {
 
   /// Rolls back what an error left open, and says what the error means.
   func failure(_ fault: StoreFault, inCommit: Bool) -> StoreFailure {
-    guard connection.rollBack(), fault.isGone(inCommit: inCommit), !inCommit || LogTail.isClear(connection)
+    guard transaction.rollBack(), fault.isGone(inCommit: inCommit), !inCommit || LogTail.isClear(connection)
     else { return .outcomeUnknown(fault) }
     return .rolledBack(fault)
   }
@@ -105,10 +105,28 @@ extension Store {
 struct Transaction {
   let begin: Statement
   let commit: Statement
+  private let rollback: Statement
+  private let connection: Connection
 
   init(_ connection: Connection) throws(StoreFault) {
+    self.connection = connection
     begin = try Statement(connection, "BEGIN IMMEDIATE")
     commit = try Statement(connection, "COMMIT")
+    rollback = try Statement(connection, "ROLLBACK")
+  }
+
+  /// Ends the transaction after an error, unless SQLite has done so itself.
+  ///
+  /// "It is recommended that applications respond to the errors listed above by explicitly issuing a
+  /// ROLLBACK command": sqlite.org/lang_transaction.html, "Response To Errors Within A Transaction". It was
+  /// prepared beforehand, for where memory has run out there is none to prepare it.
+  ///
+  /// - Returns: whether the transaction is over.
+  func rollBack() -> Bool {
+    if connection.isIdle { return true }
+    // Its error says nothing: whether a transaction is open says all.
+    try? rollback.run()
+    return connection.isIdle
   }
 }
 

@@ -11,6 +11,9 @@ public struct Moment: Hashable, Comparable, Sendable {
     self.milliseconds = milliseconds
   }
 
+  /// 9999-12-31T23:59:59Z, the last that the protocol can write. No promise reaches beyond it.
+  static let last = Moment(milliseconds: 253_402_300_799_000)
+
   /// Earlier before later.
   public static func < (left: Self, right: Self) -> Bool { left.milliseconds < right.milliseconds }
 

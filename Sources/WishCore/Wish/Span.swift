@@ -53,11 +53,11 @@ public struct Span: Hashable, Sendable, CustomStringConvertible {
   /// The length in seconds, a day counted as 24 hours.
   public var seconds: Int64 { amount * scale.seconds }
 
-  /// When a duration given at `start` ends.
+  /// When a duration given at `start` ends; at the latest with the year 9999.
   public func end(from start: Moment) -> Moment {
     switch scale {
-    case .seconds, .minutes, .hours: start.advanced(bySeconds: seconds)
-    case .days: Day(number: start.day.number + amount).end
+    case .seconds, .minutes, .hours: min(start.advanced(bySeconds: seconds), .last)
+    case .days: min(Day(number: start.day.number + amount).end, .last)
     }
   }
 
@@ -66,7 +66,7 @@ public struct Span: Hashable, Sendable, CustomStringConvertible {
   /// A promise that ends at 24:00 belongs to the day that it ends, not to the next.
   public func end(prolonging due: Moment) -> Moment {
     switch scale {
-    case .seconds, .minutes, .hours: due.advanced(bySeconds: seconds)
+    case .seconds, .minutes, .hours: end(from: due)
     case .days: end(from: Moment(milliseconds: due.milliseconds - 1))
     }
   }

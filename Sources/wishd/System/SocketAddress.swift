@@ -70,22 +70,17 @@ struct SocketAddress {
     return String(decoding: text.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
-  /// Who that is to the service: 127.0.0.0/8, ::1 and Unix sockets are this machine, also where IPv4 comes in
-  /// by a socket of IPv6 (RFC 4291, 2.5.5.2). Of any other IPv6 address the first 64 bits count, for who has
-  /// one has all that begin so.
+  /// Who that is to the service: 127.0.0.0/8, ::1 and Unix sockets are this machine. Of an IPv6 address the
+  /// first 64 bits count, for who has one has all that begin so.
   var peer: Peer {
     guard isInternet else { return .local }
-    guard family == AF_INET6 else { return Self.peer(ofIPv4: host) }
+    let host = self.host
+    if host == "::1" || (family == AF_INET && host.hasPrefix("127.")) { return .local }
+    guard family == AF_INET6 else { return .remote(host) }
     let bytes = unsafe withUnsafeBytes(of: load(sockaddr_in6.self).sin6_addr) { unsafe Array($0) }
-    if bytes.dropLast() == [UInt8](repeating: 0, count: 15)[...], bytes.last == 1 { return .local }
-    if bytes.starts(with: [UInt8](repeating: 0, count: 10) + [0xFF, 0xFF]) {
-      return Self.peer(ofIPv4: bytes.suffix(4).map { String($0) }.joined(separator: "."))
-    }
     let network = stride(from: 0, to: 8, by: 2).map { UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1]) }
     return .remote(network.map { String($0, radix: 16) }.joined(separator: ":") + "::/64")
   }
-
-  private static func peer(ofIPv4 host: String) -> Peer { host.hasPrefix("127.") ? .local : .remote(host) }
 
   /// Hands the address to a call that reads it.
   func withPointer<Result>(_ body: (UnsafePointer<sockaddr>, socklen_t) -> Result) -> Result {

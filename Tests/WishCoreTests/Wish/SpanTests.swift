@@ -65,11 +65,14 @@ struct SpanTests {
     #expect(LifeOfAWish.span(text).end(prolonging: LifeOfAWish.moment(due)).text == end)
   }
 
-  @Test("No duration within bounds overflows from any moment that can be written")
-  func noOverflow() throws {
+  @Test("No promise goes beyond the last moment that the protocol can write, however often it is prolonged")
+  func lastMoment() throws {
     let last = LifeOfAWish.moment("9999-12-31T23:59:59Z")
-    for text in ["3650d", "87600h", "5256000m", "315360000s"] {
-      #expect(LifeOfAWish.span(text).end(from: last) > last)
+    for text in ["3650d", "87600h", "5256000m", "315360000s", "1s", "1d"] {
+      let span = LifeOfAWish.span(text)
+      #expect(span.end(from: last) == last)
+      #expect(span.end(prolonging: last) == last)
+      #expect(span.end(prolonging: LifeOfAWish.moment("9990-01-01T00:00:00Z")).text.utf8.count == 20)
     }
   }
 

@@ -31,6 +31,7 @@ extension Changes {
       guard area.level != .grid else { throw .badArgument("parent", .missing) }
       return
     }
+    guard area.level != .district else { throw .badArgument("parent", .unexpected) }
     guard let parent = office.area(code) else { throw .badArgument("parent", .unknown(nearest: nil)) }
     guard parent.level.depth < area.level.depth, area.level != .grid || parent.level == .community else {
       throw .badArgument(
