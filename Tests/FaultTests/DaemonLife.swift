@@ -79,9 +79,13 @@ final class DaemonLife {
       hasWork = !work.isEmpty
       for piece in work {
         // No wall is rendered: for the service it is a folder that takes nothing.
-        let isWall = piece.lane == .walls
-        let noWall = WorkResult(outcome: .walls(communities: [], fault: "no walls here"))
-        service.finish(isWall ? noWall : piece.run())
+        let noWall = WallFault("no walls here")
+        switch piece.lane {
+        case .walls: service.finish(WorkResult(outcome: .walls([], .failure(noWall))))
+        case .wallOfAll: service.finish(WorkResult(outcome: .wallOfAll([], .failure(noWall))))
+        case .wallPages: service.finish(WorkResult(outcome: .wallPages(.failure(noWall))))
+        case .secrets, .backups: service.finish(piece.run())
+        }
       }
     } while hasWork
   }

@@ -8,8 +8,8 @@ final class Daemon {
   let service: Service
   /// The files with which it began.
   private let files: [[UInt8]?]
-  /// Work that waits, one lane's in order.
-  private var waiting: [[Work]] = [[], [], []]
+  /// Work that waits, one lane's in order, with the step of the simulation at which it was handed out.
+  private var waiting: [[(work: Work, since: Int)]] = Work.Lane.allCases.map { _ in [] }
   /// Results that wait for the loop.
   private var done: [WorkResult] = []
   private var turnedAt: Int64 = 0
@@ -33,7 +33,7 @@ final class Daemon {
   }
 
   /// Turns as the loop does: when something arrived, or when the service asked for it.
-  func turn(now: Moment, uptime: Int64) {
+  func turn(now: Moment, uptime: Int64, step: Int) {
     let wake = service.wakeAfterMilliseconds.map { turnedAt + $0 }
     guard isTouched || !done.isEmpty || wake.map({ $0 <= uptime }) == true else { return }
     isTouched = false
@@ -42,7 +42,7 @@ final class Daemon {
     turnedAt = uptime
     hasTurned = true
     service.turn(now: now, uptimeMilliseconds: uptime)
-    for work in service.takeWork() { waiting[Self.number(of: work.lane)].append(work) }
+    for work in service.takeWork() { waiting[Self.number(of: work.lane)].append((work, step)) }
     _ = service.takeSessionsWithOutput()
   }
 
@@ -56,21 +56,19 @@ final class Daemon {
 
   var hasWork: Bool { waiting.contains { !$0.isEmpty } }
 
-  /// Does the next piece of work of some lane; whether that was one of the walls'.
-  func work(using random: inout SeededRandom) -> Bool {
+  /// Does the next piece of work of some lane. Where that was one of the walls', whose files show the
+  /// moment at which it was handed out: the step of that.
+  func work(using random: inout SeededRandom) -> Int? {
     let lanes = waiting.indices.filter { !waiting[$0].isEmpty }
-    guard let lane = lanes.randomElement(using: &random) else { return false }
-    let work = waiting[lane].removeFirst()
+    guard let lane = lanes.randomElement(using: &random) else { return nil }
+    let (work, since) = waiting[lane].removeFirst()
     done.append(work.run())
-    return work.lane == .walls
+    return work.lane == .walls || work.lane == .wallOfAll ? since : nil
   }
 
   private static func number(of lane: Work.Lane) -> Int {
-    switch lane {
-    case .secrets: 0
-    case .walls: 1
-    case .backups: 2
-    }
+    guard let number = Work.Lane.allCases.firstIndex(of: lane) else { preconditionFailure("no such lane") }
+    return number
   }
 
   /// What the disk may hold when the power is cut now.
@@ -104,13 +102,18 @@ final class Shelf: WallShelf, @unchecked Sendable {
 
   struct Full: Error {}
 
-  func replace(_ name: String, with bytes: [UInt8]) throws {
+  func replace(_ names: [String], _ write: ([any WallSheet]) throws -> Void) throws -> [any WallFile] {
+    let sheets = names.map { _ in MemorySheet() }
+    try write(sheets)
     if fails {
       hasFailed = true
       throw Full()
     }
-    files[name] = bytes
-    replaced.insert(name)
+    for (name, sheet) in zip(names, sheets) {
+      files[name] = sheet.bytes
+      replaced.insert(name)
+    }
+    return sheets
   }
 
   /// The files that were replaced since the last call, by name.
@@ -118,6 +121,4 @@ final class Shelf: WallShelf, @unchecked Sendable {
     defer { replaced = [] }
     return replaced.sorted()
   }
-
-  func read(_ name: String) throws -> [UInt8]? { files[name] }
 }

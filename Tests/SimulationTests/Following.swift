@@ -123,7 +123,13 @@ extension Simulation {
         throw Violation("the wall of \(code) counts otherwise than the log")
       }
       let cards = ledger.wishes.values.filter { $0.hasCard && $0.community == code }
-      guard source.entries.map(\.wish) == cards.sorted(by: { $0.number < $1.number }) else {
+      let entries = try cards.sorted { $0.number < $1.number }.map { wish in
+        guard let card = try daemon.store.card(wish.number) else {
+          throw Violation("a wish without its card")
+        }
+        return WallEntry(wish: wish, card: card, name: try daemon.store.papers(wish.number)?.name)
+      }
+      guard source.entries == entries else {
         throw Violation("the wall of \(code) shows other wishes than the log")
       }
     }
@@ -178,8 +184,9 @@ extension Simulation {
 
   // MARK: Walls
 
-  /// What hangs on the walls right after a rendering says nothing that is not everybody's.
-  func checkShelf() throws {
+  /// What hangs on the walls right after a rendering says nothing that was not everybody's when the
+  /// rendering began.
+  func checkShelf(since step: Int) throws {
     for name in shelf.takeReplaced() {
       guard let bytes = shelf.files[name] else { continue }
       let leaks = canaries.leaks(in: bytes, to: nil, since: step, ledger, daemon.service.office)
@@ -197,10 +204,17 @@ extension Simulation {
         throw Violation("connection \(link.number) was not told of event \(missing)")
       }
     }
-    for source in try WallReader(path: home.path).sources() {
-      let text = Wall.text([source], title: .community(source.area.name))
-      guard shelf.files["\(source.area.code).txt"] == Array(text.utf8) else {
-        throw Violation("the wall of \(source.area.code) is not as the state is")
+    let sources = try WallReader(path: home.path).sources()
+    var walls: [(name: String, sources: [WallSource], title: WallTitle)] = [("all", sources, .all)]
+    walls += sources.map { ($0.area.code.text, [$0], .community($0.area.name)) }
+    for wall in walls {
+      let pages = [
+        "txt": Wall.text(wall.sources, title: wall.title),
+        "md": Wall.markdown(wall.sources, title: wall.title),
+        "html": Wall.html(wall.sources, title: wall.title),
+      ]
+      for (suffix, page) in pages where shelf.files["\(wall.name).\(suffix)"] != Array(page.utf8) {
+        throw Violation("the wall \(wall.name).\(suffix) is not as the state is")
       }
     }
   }

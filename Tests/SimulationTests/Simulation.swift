@@ -91,7 +91,7 @@ final class Simulation {
     let cutsPower = chance(1)
     if cutsPower { daemon.disk.plan(Fault(kind: .stop, number: pick(1...12), isSticky: true)) }
     let failures = daemon.disk.failureCount
-    daemon.turn(now: now, uptime: uptime)
+    daemon.turn(now: now, uptime: uptime, step: step)
     if cutsPower, daemon.disk.failureCount > failures {
       // The power went in the middle of the turn: nobody was told anything of it.
       isInDoubt = true
@@ -246,7 +246,7 @@ final class Simulation {
   }
 
   func work() throws {
-    if daemon.work(using: &random) { try checkShelf() }
+    if let since = daemon.work(using: &random) { try checkShelf(since: since) }
   }
 
   /// The client reads what it was told.
@@ -310,7 +310,7 @@ final class Simulation {
     for _ in 0..<4_000 {
       step += 1
       while daemon.hasWork { try work() }
-      daemon.turn(now: now, uptime: uptime)
+      daemon.turn(now: now, uptime: uptime, step: step)
       if daemon.service.mustStop { throw Violation("the daemon stops on a disk that works") }
       try follow()
       try drain()

@@ -2,8 +2,11 @@ import WishCore
 
 /// A program that has no use for the walls' files.
 struct NoWalls: WallShelf {
-  func replace(_ name: String, with bytes: [UInt8]) {}
-  func read(_ name: String) -> [UInt8]? { nil }
+  func replace(_ names: [String], _ write: ([any WallSheet]) throws -> Void) throws -> [any WallFile] {
+    let sheets = names.map { _ in MemorySheet() }
+    try write(sheets)
+    return sheets
+  }
 }
 
 /// A whole service inside a program: a new store at `path`, one session, no socket and no thread.

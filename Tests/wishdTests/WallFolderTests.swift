@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import WishCore
 
 @testable import wishd
 
@@ -41,15 +42,6 @@ final class WallFolderTests {
     #expect(!names().contains(".wishd-all.txt.tmp"))
   }
 
-  @Test("reads through no link")
-  func readsNoLink() throws {
-    let folder = try WallFolder(path: path)
-    try Data("secret".utf8).write(to: URL(fileURLWithPath: "\(path)/target"))
-    try files.createSymbolicLink(atPath: "\(path)/all.txt", withDestinationPath: "\(path)/target")
-    #expect(throws: SystemError.self) { try folder.read("all.txt") }
-    #expect(try folder.read("none.txt") == nil)
-  }
-
   @Test("loses what a killed daemon left half written, and nothing else")
   func removesLeftovers() throws {
     _ = try WallFolder(path: path)
@@ -72,7 +64,7 @@ final class WallFolderTests {
     try folder.replace("all.md", with: Array("two".utf8))
     #expect(try inode("all.md") != first)
     #expect(old?.readDataToEndOfFile() == Data("one".utf8))
-    #expect(try folder.read("all.md") == Array("two".utf8))
+    #expect(try text("all.md") == "two")
   }
 
   @Test("makes a file that others cannot read readable again")
@@ -95,7 +87,6 @@ final class WallFolderTests {
   func refusesNames(name: String) throws {
     let folder = try WallFolder(path: path)
     #expect(throws: SystemError.self) { try folder.replace(name, with: []) }
-    #expect(throws: SystemError.self) { try folder.read(name) }
     #expect(names().isEmpty)
   }
 
@@ -113,5 +104,12 @@ final class WallFolderTests {
 
   private func names() -> [String] {
     ((try? files.contentsOfDirectory(atPath: path)) ?? []).sorted()
+  }
+}
+
+extension WallFolder {
+  /// Replaces one file.
+  fileprivate func replace(_ name: String, with content: [UInt8]) throws {
+    try replace([name]) { try $0[0].append(content) }
   }
 }

@@ -14,10 +14,7 @@ extension Wall {
     title: WallTitle,
     wording: Wording = .standard
   ) -> String {
-    let page = WallPage(sources, title: title, wording: wording)
-    var writer = WallHTMLWriter(wording: wording)
-    writer.write(page)
-    return String(decoding: writer.bytes, as: UTF8.self)
+    whole(sources, title, .html, wording)
   }
 }
 
@@ -39,7 +36,7 @@ enum HTMLText {
 }
 
 /// Writes a wall's HTML.
-private struct WallHTMLWriter {
+struct WallHTMLWriter: WallWriter {
   let wording: Wording
   private(set) var bytes: [UInt8] = []
 
@@ -47,24 +44,25 @@ private struct WallHTMLWriter {
     self.wording = wording
   }
 
-  mutating func write(_ page: WallPage) {
+  mutating func open(_ heading: WallHeading) {
     markup(WallStyle.opening)
     markup("<title>")
-    text(page.heading)
+    text(heading.title)
     markup("</title>\n<style>\n\(WallStyle.sheet)</style>\n</head>\n<body>\n<header>\n<h1>")
-    text(page.heading)
+    text(heading.title)
     markup("</h1>\n")
-    if let subheading = page.subheading {
+    if let subtitle = heading.subtitle {
       markup("<p>")
-      text(subheading)
+      text(subtitle)
       markup("</p>\n")
     }
-    counts(page.tally)
+    counts(heading.tally)
     markup("</header>\n<main>\n")
-    if page.isEmpty { invite() }
-    for board in page.boards { write(board, isAlone: !page.isOfAll) }
+  }
+
+  mutating func close() {
     markup("</main>\n<footer>\n")
-    for sentence in WallPage.footer {
+    for sentence in WallHeading.footer {
       markup("<p>")
       text(sentence)
       markup("</p>\n")
@@ -72,7 +70,7 @@ private struct WallHTMLWriter {
     markup("</footer>\n</body>\n</html>\n")
   }
 
-  private mutating func write(_ board: WallBoard, isAlone: Bool) {
+  mutating func write(_ board: WallBoard, isAlone: Bool) {
     if !isAlone {
       markup("<section class=\"community\" aria-labelledby=\"area-\(board.code)\">\n")
       markup("<h2 id=\"area-\(board.code)\">")
@@ -85,11 +83,9 @@ private struct WallHTMLWriter {
       let heading = "part-\(board.code)-\(section.category.rawValue)"
       let level = isAlone ? 2 : 3
       markup("<section aria-labelledby=\"\(heading)\">\n<h\(level) class=\"category\" id=\"\(heading)\">")
-      text(PlainLines.line(of: wording.label(section.category)))
+      text(section.label)
       markup("</h\(level)>\n<ul class=\"cards\">\n")
-      for place in section.places {
-        write(WallCard(board.entries[place], wording: wording), level: level + 1)
-      }
+      for card in section.cards { write(card, level: level + 1) }
       markup("</ul>\n</section>\n")
     }
     if !isAlone { markup("</section>\n") }
@@ -142,9 +138,9 @@ private struct WallHTMLWriter {
     markup("</dl>\n")
   }
 
-  private mutating func invite() {
+  mutating func invite() {
     markup("<p class=\"invitation\">")
-    text(WallPage.invitation)
+    text(WallHeading.invitation)
     markup("</p>\n")
   }
 

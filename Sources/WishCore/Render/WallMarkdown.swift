@@ -11,10 +11,7 @@ extension Wall {
     title: WallTitle,
     wording: Wording = .standard
   ) -> String {
-    let page = WallPage(sources, title: title, wording: wording)
-    var writer = WallMarkdownWriter(wording: wording)
-    writer.write(page)
-    return String(decoding: writer.bytes, as: UTF8.self)
+    whole(sources, title, .markdown, wording)
   }
 }
 
@@ -48,7 +45,7 @@ enum MarkdownText {
 }
 
 /// Writes a wall's Markdown.
-private struct WallMarkdownWriter {
+struct WallMarkdownWriter: WallWriter {
   let wording: Wording
   private(set) var bytes: [UInt8] = []
 
@@ -56,24 +53,29 @@ private struct WallMarkdownWriter {
     self.wording = wording
   }
 
-  mutating func write(_ page: WallPage) {
+  mutating func open(_ heading: WallHeading) {
     markup("# ")
-    text(page.heading)
+    text(heading.title)
     markup("\n")
-    if let subheading = page.subheading { paragraph(subheading) }
-    counts(page.tally)
-    if page.isEmpty { paragraph(WallPage.invitation) }
-    for board in page.boards {
-      if page.isOfAll { heading(board) }
-      for section in board.sections {
-        markup(page.isOfAll ? "\n### " : "\n## ")
-        text(PlainLines.line(of: wording.label(section.category)))
-        markup("\n")
-        for place in section.places { write(WallCard(board.entries[place], wording: wording)) }
-      }
+    if let subtitle = heading.subtitle { paragraph(subtitle) }
+    counts(heading.tally)
+  }
+
+  mutating func invite() { paragraph(WallHeading.invitation) }
+
+  mutating func write(_ board: WallBoard, isAlone: Bool) {
+    if !isAlone { heading(board) }
+    for section in board.sections {
+      markup(isAlone ? "\n## " : "\n### ")
+      text(section.label)
+      markup("\n")
+      for card in section.cards { write(card) }
     }
+  }
+
+  mutating func close() {
     markup("\n---\n\n")
-    for (index, sentence) in WallPage.footer.enumerated() {
+    for (index, sentence) in WallHeading.footer.enumerated() {
       if index > 0 { markup("\\\n") }
       text(sentence)
     }
@@ -117,7 +119,7 @@ private struct WallMarkdownWriter {
     text(board.name)
     markup("\n")
     counts(board.tally)
-    if board.sections.isEmpty { paragraph(WallPage.invitation) }
+    if board.sections.isEmpty { invite() }
   }
 
   private mutating func counts(_ tally: Tally) {

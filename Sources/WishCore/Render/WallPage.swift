@@ -6,29 +6,125 @@ public enum WallTitle: Equatable, Sendable {
   case all
 }
 
+/// The form of a wall's bytes.
+public enum WallFormat: String, CaseIterable, Sendable {
+  /// Plain text, 72 columns wide.
+  case text
+  /// GitHub-flavoured Markdown.
+  case markdown
+  /// One HTML page that needs nothing else.
+  case html
+
+  /// The end of the names of its files.
+  public var suffix: String {
+    switch self {
+    case .text: "txt"
+    case .markdown: "md"
+    case .html: "html"
+    }
+  }
+
+  func writer(_ wording: Wording) -> any WallWriter {
+    switch self {
+    case .text: WallTextWriter(wording: wording)
+    case .markdown: WallMarkdownWriter(wording: wording)
+    case .html: WallHTMLWriter(wording: wording)
+    }
+  }
+}
+
 /// The wish wall, as it hangs in the community: counts, then cards by category.
 ///
 /// A wall is a pure function of its source. The same source in any order gives the same bytes, whatever
 /// the machine, the locale, the hour; nothing that a person wrote is interpreted in any format.
-public enum Wall {}
+///
+/// The wall of all communities is its ``opening(_:communities:_:wording:)``, one
+/// ``section(_:_:wording:)`` each, by code, and its ``closing(_:wording:)``, so that whoever keeps it need
+/// only write anew the sections that changed.
+public enum Wall {
+  /// One community's own wall.
+  static func page(_ board: WallBoard, _ format: WallFormat, wording: Wording = .standard) -> [UInt8] {
+    var writer = format.writer(wording)
+    writer.open(WallHeading(board))
+    if board.sections.isEmpty { writer.invite() }
+    writer.write(board, isAlone: true)
+    writer.close()
+    return writer.bytes
+  }
 
-/// What a wall says, before any format: order and words are decided here, signs and spaces by the formats.
-struct WallPage {
-  /// The page's heading.
-  let heading: String
-  /// Below the heading of the wall of all: how many communities are on it. Nil on the wall of one.
-  let subheading: String?
-  /// The counts of all of them.
+  /// What the wall of all communities begins with.
+  static func opening(
+    _ tally: Tally,
+    communities: Int,
+    _ format: WallFormat,
+    wording: Wording = .standard
+  ) -> [UInt8] {
+    var writer = format.writer(wording)
+    writer.open(WallHeading(tally, communities: communities))
+    return writer.bytes
+  }
+
+  /// One community's part of the wall of all.
+  static func section(_ board: WallBoard, _ format: WallFormat, wording: Wording = .standard) -> [UInt8] {
+    var writer = format.writer(wording)
+    writer.write(board, isAlone: false)
+    return writer.bytes
+  }
+
+  /// What the wall of all communities ends with.
+  static func closing(_ format: WallFormat, wording: Wording = .standard) -> [UInt8] {
+    var writer = format.writer(wording)
+    writer.close()
+    return writer.bytes
+  }
+
+  /// A wall with all that is on it.
+  static func whole(
+    _ sources: [WallSource],
+    _ title: WallTitle,
+    _ format: WallFormat,
+    _ wording: Wording
+  ) -> String {
+    let boards = sources.sorted { $0.area.code < $1.area.code }.map { WallBoard($0, wording: wording) }
+    let tally = boards.reduce(into: Tally()) { $0.add($1.tally) }
+    var bytes: [UInt8]
+    switch title {
+    case .community(let name):
+      var writer = format.writer(wording)
+      writer.open(WallHeading(name: name, tally))
+      if boards.allSatisfy(\.sections.isEmpty) { writer.invite() }
+      for board in boards { writer.write(board, isAlone: true) }
+      bytes = writer.bytes
+    case .all:
+      bytes = opening(tally, communities: boards.count, format, wording: wording)
+      for board in boards { bytes += section(board, format, wording: wording) }
+    }
+    return String(decoding: bytes + closing(format, wording: wording), as: UTF8.self)
+  }
+}
+
+/// Writes a wall in one format. Order and words are decided by ``WallBoard``; here stand signs and spaces.
+protocol WallWriter {
+  /// What is written so far.
+  var bytes: [UInt8] { get }
+  /// Everything above the boards.
+  mutating func open(_ heading: WallHeading)
+  /// What a wall says that has no card.
+  mutating func invite()
+  /// One community's cards; on the wall of all, where it is not alone, below its name and counts.
+  mutating func write(_ board: WallBoard, isAlone: Bool)
+  /// Everything below the boards.
+  mutating func close()
+}
+
+/// What stands on top of a wall.
+struct WallHeading {
+  /// Whose it is.
+  let title: String
+  /// On the wall of all: how many communities are on it.
+  let subtitle: String?
+  /// The counts of all that is on it.
   let tally: Tally
-  /// One for each community, by code.
-  let boards: [WallBoard]
-  /// How the page speaks.
-  let wording: Wording
-
-  /// Whether it is the wall of all, with a section for each community.
-  var isOfAll: Bool { subheading != nil }
-  /// Whether it is one community's wall without a card.
-  var isEmpty: Bool { !isOfAll && boards.allSatisfy(\.sections.isEmpty) }
 
   /// What an empty wall says.
   static let invitation = "墙上正空着，等您写下一个心愿。"
@@ -39,109 +135,19 @@ struct WallPage {
     "办得好不好，由许愿的居民说了算。",
   ]
 
-  init(_ sources: [WallSource], title: WallTitle, wording: Wording) {
-    self.wording = wording
-    boards = sources.sorted { $0.area.code < $1.area.code }.map(WallBoard.init)
-    tally = sources.reduce(into: Tally()) { $0.add($1.tally) }
-    switch title {
-    case .community(let name):
-      heading = PlainLines.line(of: name) + "微心愿墙"
-      subheading = nil
-    case .all:
-      heading = "社区微心愿墙"
-      subheading = "\(boards.count)个社区"
-    }
-  }
-}
-
-/// One community's part of a wall.
-struct WallBoard {
-  /// Its code.
-  let code: AreaCode
-  /// Its name.
-  let name: String
-  /// Its counts.
-  let tally: Tally
-  /// The categories that have cards, in the protocol's order, with the places of their wishes among
-  /// `entries`: urgent first, then by number.
-  let sections: [(category: Category, places: [Int])]
-  /// The source's entries.
-  let entries: [WallEntry]
-
-  init(_ source: WallSource) {
-    code = source.area.code
-    name = PlainLines.line(of: source.area.name)
-    tally = source.tally
-    entries = source.entries
-    var urgent: [Category: [Int]] = [:]
-    var normal: [Category: [Int]] = [:]
-    for place in WallBoard.placesByNumber(entries) {
-      // Whoever gathered the source: what has no card has none.
-      guard entries[place].wish.hasCard, let category = entries[place].wish.category else { continue }
-      switch entries[place].wish.urgency {
-      case .urgent: urgent[category, default: []].append(place)
-      case .normal: normal[category, default: []].append(place)
-      }
-    }
-    sections = Category.allCases.compactMap { category in
-      let places = urgent[category, default: []] + normal[category, default: []]
-      return places.isEmpty ? nil : (category, places)
-    }
+  /// One community's.
+  init(name: String, _ tally: Tally) {
+    title = PlainLines.line(of: name) + "微心愿墙"
+    subtitle = nil
+    self.tally = tally
   }
 
-  /// The store gives wishes by number, so that there is mostly nothing to sort.
-  private static func placesByNumber(_ entries: [WallEntry]) -> [Int] {
-    let isSorted = entries.indices.dropFirst().allSatisfy {
-      entries[$0 - 1].wish.number < entries[$0].wish.number
-    }
-    let places = Array(entries.indices)
-    return isSorted ? places : places.sorted { entries[$0].wish.number < entries[$1].wish.number }
-  }
-}
+  init(_ board: WallBoard) { self.init(name: board.name, board.tally) }
 
-/// What a card says.
-struct WallCard {
-  /// 12号
-  let number: String
-  /// 紧急, where it is.
-  let urgency: String?
-  /// 一位居民, or 柏**; with （2户共愿） where several asked.
-  let person: String
-  /// Where it stands, as a word for a style sheet and for people.
-  let state: (word: WishState, label: String)
-  /// The public text.
-  let lines: [String]
-  /// What a claimant needs to know, each a few words: who may, until when, how many.
-  let terms: [String]
-  /// The service standard.
-  let standard: [String]
-
-  init(_ entry: WallEntry, wording: Wording) {
-    let wish = entry.wish
-    number = wording.number(wish.number)
-    urgency = wish.urgency == .urgent ? Urgency.urgent.label(in: .zh) : nil
-    let person = PlainLines.line(of: wording.person(wish.nameShown, name: entry.name))
-    self.person = wish.askers > 1 ? "\(person)（\(wish.askers)户共愿）" : person
-    state = (wish.state, wording.wall(wish) ?? "")
-    lines = PlainLines.lines(of: entry.card.publicText)
-    terms = WallCard.terms(of: wish, wording: wording)
-    standard = entry.card.standard.map(PlainLines.lines(of:)) ?? []
-  }
-
-  private static func terms(of wish: Wish, wording: Wording) -> [String] {
-    var terms: [String] = []
-    if wish.kind == .goods {
-      terms.append(wish.valueYuan.map { "物品：约\($0)元" } ?? "物品")
-    }
-    if wish.kind == .goods || wish.isOpenToAll || wish.skills.isEmpty {
-      terms.append("人人可领")
-    } else {
-      let skills = wish.skills.map { PlainLines.line(of: $0.text) }.joined(separator: "、")
-      terms.append("需要：\(skills)" + (wish.skills.count > 1 ? "（会一样即可）" : ""))
-    }
-    if let limit = wish.limit { terms.append("时限：\(wording.length(limit))内") }
-    if let needed = wish.needed { terms.append("最晚：\(wording.latest(needed))") }
-    if wish.slots > 1 { terms.append("名额：\(wish.slots)人") }
-    return terms
+  /// That of all communities.
+  init(_ tally: Tally, communities: Int) {
+    title = "社区微心愿墙"
+    subtitle = "\(communities)个社区"
+    self.tally = tally
   }
 }

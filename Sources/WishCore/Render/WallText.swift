@@ -15,15 +15,12 @@ extension Wall {
     title: WallTitle,
     wording: Wording = .standard
   ) -> String {
-    let page = WallPage(sources, title: title, wording: wording)
-    var writer = WallTextWriter(wording: wording)
-    writer.write(page)
-    return String(decoding: writer.bytes, as: UTF8.self)
+    whole(sources, title, .text, wording)
   }
 }
 
 /// Writes a wall's lines.
-private struct WallTextWriter {
+struct WallTextWriter: WallWriter {
   /// The wall's width in columns.
   static let width = 72
   /// Where a card's body begins.
@@ -39,35 +36,40 @@ private struct WallTextWriter {
     self.wording = wording
   }
 
-  mutating func write(_ page: WallPage) {
+  mutating func open(_ heading: WallHeading) {
     rule(0x3D)
     line("")
-    centred(page.heading)
-    if let subheading = page.subheading { centred(subheading) }
+    centred(heading.title)
+    if let subtitle = heading.subtitle { centred(subtitle) }
     line("")
-    scoreboard(page.tally)
+    scoreboard(heading.tally)
     line("")
     rule(0x3D)
-    if page.isEmpty {
-      line("")
-      centred(WallPage.invitation)
+  }
+
+  mutating func invite() {
+    line("")
+    centred(WallHeading.invitation)
+  }
+
+  mutating func write(_ board: WallBoard, isAlone: Bool) {
+    if !isAlone { heading(board) }
+    for section in board.sections {
+      heading(section.label, count: section.cards.count)
+      for card in section.cards { write(card) }
     }
-    for board in page.boards {
-      if page.isOfAll { heading(board) }
-      for section in board.sections {
-        heading(wording.label(section.category), count: section.places.count)
-        for place in section.places { write(WallCard(board.entries[place], wording: wording)) }
-      }
-    }
+  }
+
+  mutating func close() {
     line("")
     rule(0x3D)
-    for sentence in WallPage.footer { centred(sentence) }
+    for sentence in WallHeading.footer { centred(sentence) }
   }
 
   /// A category's heading.
   private mutating func heading(_ label: String, count: Int) {
     line("")
-    let left = "【\(PlainLines.line(of: label))】"
+    let left = "【\(label)】"
     let right = " \(count)条"
     append(left)
     fill(0x2D, Self.width - DisplayWidth.columns(of: left) - DisplayWidth.columns(of: right))
@@ -115,7 +117,7 @@ private struct WallTextWriter {
     wrap(counts.joined(separator: "　"), columns: Self.width - 3) { $0.fill(0x20, 3) }
     if board.sections.isEmpty {
       line("")
-      line("   " + WallPage.invitation)
+      line("   " + WallHeading.invitation)
     }
   }
 

@@ -37,8 +37,18 @@ public struct Wording: Equatable, Sendable {
   }
 
   /// A wish's state on the wall; nil where the wish has no card.
-  public func wall(_ wish: Wish) -> String? {
-    wish.hasCard ? resident(wish) : nil
+  public func wall(_ entry: WallEntry) -> String? {
+    entry.hasCard ? open(entry.state, wanted: entry.wanted) : nil
+  }
+
+  /// What is said of a wish in the states that have a card; nil in all others.
+  private func open(_ state: WishState, wanted: Int?) -> String? {
+    switch state {
+    case .published: wanted.map { "还差\($0)人" } ?? "待认领"
+    case .claimed: "已认领，办理中"
+    case .fulfilled: "已办理，等您评价"
+    case .collected, .returned, .approved, .confirmed, .closed, .rejected, .merged, .referred, .withdrawn: nil
+    }
   }
 
   /// A wish's state as its resident is told; nil for one withdrawn, of which nobody is reminded.
@@ -48,9 +58,7 @@ public struct Wording: Equatable, Sendable {
     case .collected: "已登记"
     case .returned: "请补充内容"
     case .approved: "已受理"
-    case .published: wish.held > 0 ? "还差\(wish.left)人" : "待认领"
-    case .claimed: "已认领，办理中"
-    case .fulfilled: "已办理，等您评价"
+    case .published, .claimed, .fulfilled: open(wish.state, wanted: wish.wanted)
     case .confirmed: "已圆梦"
     case .closed: "已办结"
     case .rejected: "暂时办不了，原因已告知"

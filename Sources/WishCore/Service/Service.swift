@@ -70,7 +70,7 @@ public final class Service {
     erasureList = ErasureList(folder: backups)
     self.random = random
     backups.removeUnfinished()
-    walls.markAll(office.register.areas.values.filter { $0.level == .community }.map(\.code))
+    walls.mark(Set(office.register.areas.values.filter { $0.level == .community }.map(\.code)), at: 0)
     office.onFault = { [unowned self] in log.append($0) }
   }
 
@@ -220,7 +220,7 @@ public final class Service {
         after: office.lastEvent - EventNumber(committed.events.count)
       )
       for event in committed.events { log.append(event.logLine) }
-      walls.note(committed, before: committed.before)
+      walls.note(committed, before: committed.before, at: uptime)
       slips.note(committed, office)
       push(committed)
       return nil
@@ -277,12 +277,9 @@ public final class Service {
       session.waiting = nil
       session.freshSecret = secret
       isReady(session)
-    case .walls(let communities, let fault):
-      walls.finish(communities, fault: fault, at: uptime)
-      if let fault { log.append("wall not written: \(fault)") }
-    case .wallPage(let id, let text):
-      guard let session = sessions[id] else { return }
-      finishWall(session, text)
+    case .walls(let communities, let result): walls.finishOwn(communities, result, self)
+    case .wallOfAll(let changed, let result): walls.finishAll(changed, result, self)
+    case .wallPages(let result): walls.finishPages(result, self)
     case .backup(let id, let name, let copy): finishBackup(id, name, copy)
     }
   }

@@ -193,6 +193,12 @@ public final class Session {
     service.hasOutput(self)
   }
 
+  /// Adds a wall to a reply, which is made as the peer takes it.
+  func send(_ wall: WallReply) {
+    output.append(wall)
+    service.hasOutput(self)
+  }
+
   /// Answers the request with this tag with a refusal.
   func refuse(_ refusal: Refusal, tag: String?) {
     var fields = Fields()
@@ -208,6 +214,7 @@ public final class Session {
   public func drain(_ write: (UnsafeRawBufferPointer) throws -> Int) rethrows {
     let wasFull = output.count >= Limits.replyBacklogBytesMax
     try unsafe output.drain(write)
+    if output.isBroken { isFinished = true }
     let isFull = output.count >= Limits.replyBacklogBytesMax
     if wasFull && !isFull || subscription != nil { service.isReady(self) }
   }

@@ -5,8 +5,12 @@ public struct Work: Sendable {
   public enum Lane: Sendable, CaseIterable {
     /// Hashing of secrets.
     case secrets
-    /// Reading and rendering of walls, writing of their files.
+    /// Rendering of communities' walls, writing of their files.
     case walls
+    /// Putting together of the wall of all communities, writing of its files.
+    case wallOfAll
+    /// Rendering of the walls that somebody asks for.
+    case wallPages
     /// Copying of the store.
     case backups
   }
@@ -26,19 +30,13 @@ public struct WorkResult: Sendable {
     case login(session: Int, account: AccountCode, generation: Int, isRight: Bool)
     /// A secret was made for a session's request.
     case secret(session: Int, FreshSecret)
-    /// The walls of these communities were rendered and their files replaced; `fault` says what was not.
-    case walls(communities: Set<AreaCode>, fault: String?)
-    /// A wall's file was read for a session; nil where that failed.
-    case wallPage(session: Int, text: String?)
+    /// The walls of these communities were rendered and their files replaced, or were not.
+    case walls(Set<AreaCode>, Result<Void, WallFault>)
+    /// The wall of all was put together anew with these communities' sections, or was not.
+    case wallOfAll(Set<AreaCode>, Result<WallOfAll, WallFault>)
+    /// Walls that were asked for were rendered, or were not.
+    case wallPages(Result<[WallPages.Ask: [UInt8]], WallFault>)
     /// The store was copied for a session, or was not.
     case backup(session: Int, name: BackupName, Result<BackupReport, BackupFailure>)
   }
-}
-
-/// Where the walls' files are kept.
-public protocol WallShelf: Sendable {
-  /// Replaces the file `name`, whole or not at all.
-  func replace(_ name: String, with bytes: [UInt8]) throws
-  /// The file's bytes; nil where there is none.
-  func read(_ name: String) throws -> [UInt8]?
 }

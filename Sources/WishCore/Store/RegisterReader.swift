@@ -23,23 +23,9 @@ struct RegisterReader {
   }
 
   /// All areas, by code.
-  func areas(where condition: String = "true", _ value: AreaCode? = nil) throws(StoreFault) -> [Area] {
-    let level = WordColumn<AreaLevel>("level")
-    var areas: [Area] = []
-    let sql = "SELECT code, name, level, parent, cap_yuan, stale FROM area WHERE \(condition) ORDER BY code"
-    try forEach(sql, value?.text) { row throws(StoreFault) in
-      areas.append(
-        Area(
-          code: row.nextCode(),
-          name: row.nextText(),
-          level: try level.next(row),
-          parent: row.nextOptionalCode(),
-          capYuan: row.nextInt(),
-          stale: try row.nextOptionalSpan()
-        )
-      )
-    }
-    return areas
+  func areas() throws(StoreFault) -> [Area] {
+    let reader = try AreaReader(connection, "true")
+    return try reader.areas()
   }
 
   private func readAccounts(into register: inout Register) throws(StoreFault) {
@@ -104,13 +90,40 @@ struct RegisterReader {
     }
   }
 
-  private func forEach(
-    _ sql: String,
-    _ value: String? = nil,
-    _ body: (Statement) throws(StoreFault) -> Void
-  ) throws(StoreFault) {
+  private func forEach(_ sql: String, _ body: (Statement) throws(StoreFault) -> Void) throws(StoreFault) {
     let row = try Statement(connection, sql)
-    if let value { row.bind(value) }
     try row.forEachRow { () throws(StoreFault) in try body(row) }
+  }
+}
+
+/// Reads areas.
+final class AreaReader {
+  private let rows: Statement
+  private let level = WordColumn<AreaLevel>("level")
+
+  /// Those for which the condition holds; it may ask for a code by `?`.
+  init(_ connection: Connection, _ condition: String) throws(StoreFault) {
+    rows = try Statement(
+      connection,
+      "SELECT code, name, level, parent, cap_yuan, stale FROM area WHERE \(condition) ORDER BY code"
+    )
+  }
+
+  func areas(_ code: AreaCode? = nil) throws(StoreFault) -> [Area] {
+    var areas: [Area] = []
+    if let code { rows.bind(code) }
+    try rows.forEachRow { () throws(StoreFault) in
+      areas.append(
+        Area(
+          code: rows.nextCode(),
+          name: rows.nextText(),
+          level: try level.next(rows),
+          parent: rows.nextOptionalCode(),
+          capYuan: rows.nextInt(),
+          stale: try rows.nextOptionalSpan()
+        )
+      )
+    }
+    return areas
   }
 }

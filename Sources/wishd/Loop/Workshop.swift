@@ -1,7 +1,8 @@
 import Dispatch
 import WishCore
 
-/// Where slow work is done: one serial queue a lane, and a box in which results wait for the loop.
+/// Where slow work is done: one serial queue a lane, and a box in which results wait for the loop. Its
+/// threads stand back behind the loop, lest a client wait for a wall that somebody else changed.
 final class Workshop {
   /// Pieces handed out whose result the loop has not taken back.
   private(set) var inFlight = 0
@@ -22,7 +23,10 @@ final class Workshop {
   func start(_ work: Work) {
     guard let queue = queues[work.lane] else { preconditionFailure("every lane has its queue") }
     inFlight += 1
-    queue.async { [box] in box.put(work.run()) }
+    queue.async { [box] in
+      System.standBack()
+      box.put(work.run())
+    }
   }
 
   /// Takes the results that have come.

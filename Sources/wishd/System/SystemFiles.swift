@@ -94,6 +94,29 @@ extension System {
     return nil
   }
 
+  /// pread(2) until the part is read, or the file ends.
+  static func read(_ descriptor: Descriptor, _ part: Range<Int>) throws(SystemError) -> [UInt8] {
+    do {
+      return try unsafe [UInt8](unsafeUninitializedCapacity: part.count) { buffer, count in
+        while count < part.count {
+          let rest = unsafe UnsafeMutableRawBufferPointer(
+            rebasing: UnsafeMutableRawBufferPointer(buffer)[count...]
+          )
+          let offset = off_t(part.lowerBound + count)
+          let outcome = try reading("pread") {
+            unsafe pread(descriptor.number, rest.baseAddress, rest.count, offset)
+          }
+          guard case .bytes(let more) = outcome else { return }
+          count += more
+        }
+      }
+    } catch let error as SystemError {
+      throw error
+    } catch {
+      preconditionFailure("nothing else is thrown: \(error)")
+    }
+  }
+
   /// fstat(2).
   static func status(of descriptor: Descriptor) throws(SystemError) -> FileStatus {
     var status = stat()
@@ -137,6 +160,12 @@ extension System {
   /// fsync(2).
   static func sync(_ descriptor: Descriptor) throws(SystemError) {
     _ = try call("fsync") { fsync(descriptor.number) }
+  }
+
+  /// sync_file_range(2) with SYNC_FILE_RANGE_WRITE: has the kernel begin to write, which a later sync then
+  /// waits for. That it cannot is no error: the sync does it all.
+  static func startWriting(_ descriptor: Descriptor) {
+    _ = wishd_start_writing(descriptor.number)
   }
 
   /// renameat(2) within one directory; what bore the new name, also a link, is replaced.

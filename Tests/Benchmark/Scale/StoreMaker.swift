@@ -184,6 +184,9 @@ final class StoreMaker {
 
 /// Where no wall hangs.
 private struct NoWalls: WallShelf {
-  func replace(_ name: String, with bytes: [UInt8]) {}
-  func read(_ name: String) -> [UInt8]? { nil }
+  func replace(_ names: [String], _ write: ([any WallSheet]) throws -> Void) throws -> [any WallFile] {
+    let sheets = names.map { _ in MemorySheet() }
+    try write(sheets)
+    return sheets
+  }
 }

@@ -128,7 +128,7 @@ struct HelpTests {
 
   @Test("The wall's formats are those that the service renders")
   func formats() {
-    #expect(HelpArgument.values(of: "format", in: .wall) == WallDesk.Format.allCases.map(\.rawValue))
+    #expect(HelpArgument.values(of: "format", in: .wall) == WallFormat.allCases.map(\.rawValue))
   }
 
   @Test("Every act but those of the service itself is explained by exactly one verb")

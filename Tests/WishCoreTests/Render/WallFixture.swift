@@ -32,7 +32,13 @@ struct WallWish {
     return wish
   }
 
+  /// Its entry on a wall.
   var entry: WallEntry {
+    WallEntry(wish: wish, card: Card(publicText: text, standard: standard), name: name)
+  }
+
+  /// The wish as it stands after all that.
+  var wish: Wish {
     let community = AreaCode(stored: "c01")
     let now = Moment(milliseconds: 1_767_200_000_000)
     let skills = skills.map { SkillName($0) }
@@ -86,7 +92,7 @@ struct WallWish {
       )
     }
     wish.askers = askers
-    return WallEntry(wish: wish, card: Card(publicText: text, standard: standard), name: name)
+    return wish
   }
 }
 

@@ -65,10 +65,10 @@ struct WallOrderTests {
 
   @Test("A wish without a card stands on no wall, whoever put it in the source")
   func hidden() {
-    var ended = WallWish(77, .legal, "秘密").entry
-    ended.wish.state = .confirmed
+    var ended = WallWish(77, .legal, "").wish
+    ended.state = .confirmed
     var source = WallFixture.source(wishes: [WallWish(78, .legal, "秘密").with { $0.isConfidential = true }])
-    source.entries.append(ended)
+    source.entries.append(WallEntry(wish: ended, card: Card(publicText: "秘密"), name: nil))
     for format in Self.formats {
       let wall = format([source], .community("桥南社区"))
       #expect(!wall.contains("秘密") && !wall.contains("77号") && !wall.contains("78号"))
@@ -77,13 +77,15 @@ struct WallOrderTests {
 
   @Test("The surname stands on a card only where the slip asked for it, the name never")
   func surname() {
-    var entry = WallWish(1, .legal, "问问").with { $0.name = "柏木成" }.entry
+    var wish = WallWish(1, .legal, "问问").with { $0.name = "柏木成" }.wish
+    var entry = WallEntry(wish: wish, card: Card(publicText: "问问"), name: "柏木成")
     var source = WallFixture.source(wishes: [])
     for format in Self.formats {
       source.entries = [entry]
       #expect(format([source], .all).contains("柏") && !format([source], .all).contains("木成"))
     }
-    entry.wish.nameShown = .anonymous
+    wish.nameShown = .anonymous
+    entry = WallEntry(wish: wish, card: Card(publicText: "问问"), name: "柏木成")
     source.entries = [entry]
     for format in Self.formats { #expect(!format([source], .all).contains("柏")) }
   }

@@ -37,7 +37,7 @@ struct WordingTests {
     )
   )
   func resident(_ state: WishState, _ words: String?) {
-    var wish = WallWish(1, .health, "").entry.wish
+    var wish = WallWish(1, .health, "").wish
     wish.state = state
     wish.mergedInto = 5
     #expect(wording.resident(wish, referredTo: "供电公司") == words)
@@ -48,13 +48,13 @@ struct WordingTests {
     let wish = WallWish(1, .health, "").with {
       $0.slots = 3
       $0.claims = 1
-    }.entry.wish
+    }.entry
     #expect(wording.wall(wish) == "还差2人")
   }
 
   @Test("What has no card has no state on the wall")
   func hidden() {
-    #expect(wording.wall(WallWish(1, .health, "").with { $0.isConfidential = true }.entry.wish) == nil)
+    #expect(wording.wall(WallWish(1, .health, "").with { $0.isConfidential = true }.entry) == nil)
   }
 
   @Test("The person is a resident unless the slip asked for a surname and one can be told")

@@ -32,9 +32,10 @@ struct WallReaderTests {
     let before = try #require(try reader.source(of: east))
     #expect(before.area.name == "东社区")
     #expect(before.tally == Tally(counts: [4, 3, 0, 0, 0]))
-    #expect(before.entries.map(\.wish) == [1, 2].compactMap { scribe.wishes[$0] })
+    let card = Card(publicText: "心愿", standard: nil)
+    let shown = [1, 2].compactMap { scribe.wishes[$0] }
+    #expect(before.entries == shown.map { WallEntry(wish: $0, card: card, name: "柏青") })
     #expect(before.entries.map(\.name) == [nil, "柏青"])
-    #expect(before.entries.map(\.card.publicText) == ["心愿", "心愿"])
 
     scribe.record(.claimed(StoreFixture.claimed("li")), 1)
     scribe.record(.withdrawn(nil), 2)
@@ -43,7 +44,12 @@ struct WallReaderTests {
 
     let all = try WallReader(path: fixture.path).sources()
     #expect(all.map(\.area.code.text) == ["east", "west"])
-    #expect(all.first?.entries.map(\.wish) == [1].compactMap { scribe.wishes[$0] })
+    let left = [1].compactMap { scribe.wishes[$0] }
+    #expect(all.first?.entries == left.map { WallEntry(wish: $0, card: card, name: nil) })
+    #expect(all.first?.entries.map(\.wanted) == [1])
+
+    try reader.renew()
+    #expect(try reader.source(of: east) == all.first, "a new moment shows the old one")
     #expect(try WallReader(path: fixture.path).source(of: AreaCode(stored: "street")) == nil)
     #expect(try WallReader(path: fixture.path).source(of: AreaCode(stored: "none")) == nil)
   }

@@ -21,7 +21,7 @@ final class Town {
   private(set) var log: [String] = []
   /// What stopped work from running at once, to look at the time between.
   var holdsWork = false
-  private var heldWork: [Work] = []
+  private(set) var heldWork: [Work] = []
 
   init(seed: UInt64 = 1) throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("town-\(UUID().uuidString)")
@@ -72,10 +72,13 @@ final class Town {
   var secrets: [String: String] = [:]
 
   /// A connection of the administrator's that skips the hashing of a login.
-  func connectAsAdmin() -> Client {
+  func connectAsAdmin() -> Client { connectWithoutHashing(as: "admin") }
+
+  /// A connection of an account's, whose secret was never changed, that skips the hashing of a login.
+  func connectWithoutHashing(as account: String) -> Client {
     let client = connect()
     client.session.login = Session.Login(
-      account: AccountCode(stored: "admin"),
+      account: AccountCode(stored: account),
       generation: 0,
       idleMilliseconds: nil
     )
@@ -133,10 +136,10 @@ final class Town {
     Issue.record("the service never comes to rest")
   }
 
-  /// Runs the work that was held back.
-  func runHeldWork() {
-    let work = heldWork
-    heldWork = []
+  /// Runs the work that was held back, of some lanes or of all.
+  func runHeldWork(_ lanes: (Work.Lane) -> Bool = { _ in true }) {
+    let work = heldWork.filter { lanes($0.lane) }
+    heldWork.removeAll { lanes($0.lane) }
     for piece in work { service.finish(piece.run()) }
     turn()
   }
@@ -187,14 +190,17 @@ final class Client {
 final class MemoryShelf: WallShelf, @unchecked Sendable {
   private let lock = NSLock()
   private var files: [String: [UInt8]] = [:]
-  private var refusals: [String] = []
+  /// Whether it is a folder that takes nothing.
+  var takesNothing = false
 
-  func replace(_ name: String, with bytes: [UInt8]) throws {
-    lock.withLock { files[name] = bytes }
-  }
+  struct Full: Error {}
 
-  func read(_ name: String) throws -> [UInt8]? {
-    lock.withLock { files[name] }
+  func replace(_ names: [String], _ write: ([any WallSheet]) throws -> Void) throws -> [any WallFile] {
+    let sheets = names.map { _ in MemorySheet() }
+    try write(sheets)
+    if takesNothing { throw Full() }
+    lock.withLock { for (name, sheet) in zip(names, sheets) { files[name] = sheet.bytes } }
+    return sheets
   }
 
   /// All files as text.
