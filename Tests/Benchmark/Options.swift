@@ -11,6 +11,8 @@ struct Options {
     case match
     /// Many connections that are idle, or follow the log.
     case crowds
+    /// Long work of one client, and what others wait meanwhile.
+    case long
     /// Instructions a request, under callgrind.
     case instructions
     /// Everything but the instructions.
@@ -52,15 +54,16 @@ struct Options {
   var requests = 304
 
   static let usage = """
-    benchmark [peers|brief|scale|match|crowds|instructions|all] [option]…
+    benchmark [peers|brief|scale|match|crowds|long|instructions|all] [option]…
 
       peers          wishd, Redis, PostgreSQL and beanstalkd, alternating; and the floor
       brief          the same in about three minutes: post, claim and life on 50 connections
       scale          stores of growing size: rates, MATCH, wall, start, memory, bytes
       match          MATCH both ways in stores of growing size with 100,000 members; the index's bytes
       crowds         10,000 idle connections; 1,000 subscribers while 50 clients write
+      long           what others wait while one LISTs everything, makes a BACKUP, replays the log …
       instructions   instructions a request by callgrind, as lines "verb TAB count"
-      all            peers, scale, match and crowds (the default)
+      all            peers, scale, match, crowds and long (the default)
 
       --seconds S           length of a round (2)
       --rounds N            rounds of each peer, of which the median counts (5)

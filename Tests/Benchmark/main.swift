@@ -15,12 +15,14 @@ func runBenchmark(_ options: Options) throws(Failure) {
   case .scale: try ScaleRun(options, scratch).run()
   case .match: try MatchRun(options, scratch).run()
   case .crowds: try Crowds(options, scratch).run()
+  case .long: try LongWork(options, scratch).run()
   case .instructions: try Instructions(options, scratch).run()
   case .all:
     try Comparison(options, scratch).run()
     try ScaleRun(options, scratch).run()
     try MatchRun(options, scratch).run()
     try Crowds(options, scratch).run()
+    try LongWork(options, scratch).run()
   }
 }
 

@@ -96,7 +96,12 @@ public enum Policy {
     guard who.role == .admin || who.areas.contains(where: { tree.isInside(audience.place, $0) }) else {
       return false
     }
-    return switch who.role {
+    return isTold(who.role, of: audience)
+  }
+
+  /// Whether a role is told of an event on a wish in its areas.
+  static func isTold(_ role: Role, of audience: Audience) -> Bool {
+    switch role {
     case .staff: true
     case .supervisor, .admin: !audience.isConfidential
     case .member, .terminal: audience.isPublic

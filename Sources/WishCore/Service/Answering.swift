@@ -74,13 +74,13 @@ extension Service {
     switch verb {
     case .logout:
       session.login = nil
-      session.subscription = nil
+      unsubscribe(session)
       return [Readings.ok]
     case .whoami: return [.ok(whoFields(who), note: nil)]
     case .stats: return stats()
     case .subscribe: return try subscribe(line, session)
     case .unsubscribe:
-      session.subscription = nil
+      unsubscribe(session)
       return [Readings.ok]
     case .drain:
       guard let on = line.value("on") else { return [drainState] }

@@ -32,6 +32,9 @@ struct OutputBuffer {
   /// How many bytes are made, and can be written at once.
   var readyCount: Int { bytes.count - start }
 
+  /// Whether something waits that is only made when there is room.
+  var isMaking: Bool { !later.isEmpty }
+
   /// Whether nothing waits.
   var isEmpty: Bool { start == bytes.count && later.isEmpty }
 

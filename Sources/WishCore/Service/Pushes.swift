@@ -6,7 +6,7 @@ extension Service {
       var fields = Fields()
       fields.add("wish", number)
       fields.add("seq", event.number)
-      for session in allSessions where identity(of: session)?.account == member && !session.isFinished {
+      for session in sessions(of: member) where !session.isFinished {
         session.send(.push(event: "INVITED", fields, note: nil))
       }
     }

@@ -18,8 +18,12 @@ public final class Service {
   private var nextSession = 1
   private var ready: [Session] = []
   private var withOutput: [Session] = []
-  /// Sessions that follow the log, in the order in which they began to.
-  var followers: [Session] = []
+  /// The sessions of each account that is logged in, by their numbers.
+  private var sessionsOfAccount: [AccountCode: [Int: Session]] = [:]
+  /// Sessions that follow the log and are up to date.
+  let followers: Followers
+  /// Sessions that follow the log and are behind, in the order in which they are told more.
+  var catchingUp: [Session] = []
   var work: [Work] = []
   /// Secrets that are being hashed, or wait for it.
   var hashesWaiting = 0
@@ -61,6 +65,7 @@ public final class Service {
     random: any RandomNumberGenerator = SystemRandomNumberGenerator()
   ) throws {
     office = try Office(store: store)
+    followers = Followers(told: office.lastEvent)
     slips = SlipDesk()
     walls = WallDesk(storePath: storePath, shelf: shelf)
     requestHash = KeyedHash(key: store.hashKey)
@@ -89,7 +94,25 @@ public final class Service {
   /// Forgets a session whose connection is gone.
   public func close(_ session: Session) {
     sessions[session.id] = nil
+    session.login = nil
     session.isFinished = true
+  }
+
+  /// Notes that a session's login has changed.
+  func noteLogin(_ session: Session, after old: Session.Login?) {
+    guard session.login != old else { return }
+    if let old {
+      sessionsOfAccount[old.account]?[session.id] = nil
+      if sessionsOfAccount[old.account]?.isEmpty == true { sessionsOfAccount[old.account] = nil }
+    }
+    if let new = session.login { sessionsOfAccount[new.account, default: [:]][session.id] = session }
+    if session.subscription == .live { followers.forget() }
+  }
+
+  /// The sessions that an account is logged in on, in the order in which they were opened.
+  func sessions(of account: AccountCode) -> [Session] {
+    (sessionsOfAccount[account] ?? [:]).values.filter { identity(of: $0)?.account == account }
+      .sorted { $0.id < $1.id }
   }
 
   func session(_ id: Int) -> Session? { sessions[id] }
@@ -129,6 +152,8 @@ public final class Service {
     for session in guesses.due(at: uptime).compactMap({ sessions[$0] }) { answerWrongLogin(session) }
     finishErasures()
     while !ready.isEmpty, !mustStop { round() }
+    if uptime >= followers.nextTelling { tellFollowers() }
+    continueReplays()
     walls.tick(self)
     if uptime >= nextSweep {
       nextSweep = uptime + Self.sweepMilliseconds
@@ -148,7 +173,7 @@ public final class Service {
     commit(answers)
     for session in sessions where !session.isFinished {
       session.fill()
-      if session.subscription != nil { catchUp(session) }
+      catchUp(session)
       if session.canProceed { ready.append(session) }
       finishIfDone(session)
     }
@@ -215,10 +240,7 @@ public final class Service {
     do throws(StoreFailure) {
       let committed = try office.commit()
       counters.commits += 1
-      tellSubscribers(
-        committed.events,
-        after: office.lastEvent - EventNumber(committed.events.count)
-      )
+      noteForFollowers(committed)
       for event in committed.events { log.append(event.logLine) }
       walls.note(committed, before: committed.before, at: uptime)
       slips.note(committed, office)
@@ -243,11 +265,12 @@ public final class Service {
   /// the last turn; nil for never.
   public var wakeAfterMilliseconds: Int64? {
     // Sessions that found room for further replies when their output was drained.
-    guard ready.isEmpty, results.isEmpty else { return 0 }
+    guard ready.isEmpty, results.isEmpty, !canCatchUp else { return 0 }
     var wakes: [Int64] = []
     if !sessions.isEmpty { wakes.append(nextSweep - uptime) }
     if let lapse = lapseAfterMilliseconds { wakes.append(lapse) }
     if let wall = walls.wakeAt { wakes.append(wall - uptime) }
+    if !followers.untold.isEmpty { wakes.append(followers.nextTelling - uptime) }
     if retention != nil, !isDraining { wakes.append(erasures.retireAt - uptime) }
     if isErasing { wakes.append(max(1, erasures.retryAt - uptime)) }
     if let delayed = guesses.nextDue { wakes.append(delayed - uptime) }

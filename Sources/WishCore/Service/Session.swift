@@ -28,7 +28,9 @@ public final class Session {
   private(set) var inputEnded = false
 
   /// Who is logged in, and under which generation of the account.
-  var login: Login?
+  var login: Login? {
+    didSet { service.noteLogin(self, after: oldValue) }
+  }
   /// What sentences are written in.
   var language = Language.zh
   /// What the session's first request waits for, if for anything.
@@ -37,6 +39,8 @@ public final class Session {
   var freshSecret: FreshSecret?
   /// Set while the session follows the log.
   var subscription: Subscription?
+  /// Whether it stands in the queue of those who are told more from the log.
+  var isCatchingUp = false
   /// The login that is being checked.
   var attempt: LoginAttempt?
   /// The tag of the WALL request that is being rendered.
@@ -193,6 +197,12 @@ public final class Session {
     service.hasOutput(self)
   }
 
+  /// Adds pushes that are written already.
+  func send(_ pushes: [UInt8]) {
+    output.append { $0 += pushes }
+    service.hasOutput(self)
+  }
+
   /// Adds a wall to a reply, which is made as the peer takes it.
   func send(_ wall: WallReply) {
     output.append(wall)
@@ -216,7 +226,9 @@ public final class Session {
     try unsafe output.drain(write)
     if output.isBroken { isFinished = true }
     let isFull = output.count >= Limits.replyBacklogBytesMax
-    if wasFull && !isFull || subscription != nil { service.isReady(self) }
+    var isBehind = false
+    if case .behind? = subscription { isBehind = true }
+    if wasFull && !isFull || isBehind { service.isReady(self) }
   }
 
   /// Takes all bytes that wait for the peer.

@@ -1,0 +1,141 @@
+import Testing
+
+@testable import WishCore
+
+@Suite("Many who follow the log are told together what each would be told alone") struct FollowersTests {
+  private let town: Town
+  private let staff: [Client]
+
+  init() throws {
+    town = try Town()
+    try town.settle()
+    staff = try ["li", "wang"].map { try town.connect(as: $0) }
+  }
+
+  private func follow(_ account: String, since: EventNumber? = nil) -> Client {
+    let client = town.connectWithoutHashing(as: account)
+    #expect(client.ask("SUB\(since.map { " since=\($0)" } ?? "")").hasPrefix("OK seq=") || since != nil)
+    return client
+  }
+
+  /// Changes of many kinds in both communities.
+  private func change(_ random: inout SeededRandom, _ count: Int) {
+    for _ in 0..<count {
+      let wish = random.next() % 25 + 1
+      let lines = [
+        "POST :灯", "POST confidential=yes :密", "POST grid=c01-g1 :网格里的",
+        "APPROVE \(wish) category=convenience limit=7d", "APPROVE \(wish) category=health limit=7d",
+        "PUBLISH \(wish)",
+        "INVITE \(wish) m2", "CLAIM \(wish) member=m1", "RELEASE \(wish) member=m1 :有事", "FULFIL \(wish)",
+        "CONFIRM \(wish) solved=yes", "AMEND \(wish) confidential=yes", "WITHDRAW \(wish) :搬走",
+        "REOPEN \(wish) :再来",
+        "UNIT u\(wish) name=单位",
+      ]
+      staff[Int(random.next() % 2)].send(lines[Int(random.next() % UInt64(lines.count))])
+    }
+    town.turn()
+    for client in staff { _ = client.read() }
+  }
+
+  @Test("live as from the log, for every role and area") func live() throws {
+    let start = town.service.office.lastEvent
+    // A member whom nothing concerns: what concerns one is told by how things stand at the time.
+    let accounts = ["desk", "li", "wang", "grid", "street", "m3", "far", "admin"]
+    let followers = accounts.map { follow($0) }
+    let twins = accounts.map { follow($0) }
+    var random = SeededRandom(seed: 3)
+    var told = Array(repeating: [String](), count: accounts.count)
+    for _ in 0..<60 {
+      change(&random, 5)
+      for (index, follower) in followers.enumerated() {
+        let lines = follower.read()
+        #expect(twins[index].read() == lines)
+        told[index] += lines
+      }
+    }
+    for (account, lines) in zip(accounts, told) {
+      let again = follow(account, since: start)
+      var replayed = again.read()
+      for _ in 0..<20 {
+        town.turn()
+        replayed += again.read()
+      }
+      #expect(replayed.filter { $0.hasPrefix("* ") } == lines, "\(account)")
+      #expect(lines.count > 5, "\(account) is told something")
+    }
+  }
+
+  @Test("and who is concerned is told more than others like it") func concerned() throws {
+    let (one, other) = (follow("m1"), follow("m2"))
+    #expect(staff[0].ask("POST confidential=yes :密").hasPrefix("OK"))
+    #expect(staff[0].ask("APPROVE 1 category=health limit=7d").hasPrefix("OK"))
+    #expect(staff[0].ask("PUBLISH 1").hasPrefix("OK"))
+    #expect(staff[0].ask("INVITE 1 m1").hasPrefix("OK"))
+    #expect(staff[0].ask("CLAIM 1 member=m1").hasPrefix("OK"))
+    let lines = one.read()
+    #expect(lines.contains { $0.contains("type=claimed") && $0.contains("member=m1") })
+    #expect(other.read().isEmpty)
+  }
+
+  @Test("A place among them changes with the register, and ends with the login") func places() throws {
+    let (member, desk) = (follow("far"), follow("desk"))
+    let admin = town.connectAsAdmin()
+    #expect(admin.ask("MEMBER far areas=c01").hasPrefix("OK"))
+    #expect(staff[0].ask("POST :灯").hasPrefix("OK"))
+    #expect(staff[0].ask("APPROVE 1 category=health limit=7d").hasPrefix("OK"))
+    #expect(staff[0].ask("PUBLISH 1").hasPrefix("OK"))
+    #expect(member.read().contains { $0.contains("type=published") })
+    #expect(desk.read().contains { $0.contains("type=published") })
+    #expect(desk.ask("LOGOUT") == "OK")
+    #expect(admin.ask("ROTATE far").hasPrefix("OK"))
+    #expect(staff[0].ask("CLAIM 1 member=m1").hasPrefix("OK"))
+    #expect(member.read().isEmpty && desk.read().isEmpty)
+    // Whoever begins anew is told each event once, however often it began.
+    let again = town.connectWithoutHashing(as: "desk")
+    for line in ["SUB", "UNSUB", "SUB", "SUB since=\(town.service.office.lastEvent)"] { _ = again.say(line) }
+    #expect(staff[0].ask("RELEASE 1 member=m1 :有事").hasPrefix("OK"))
+    #expect(again.read().count == 1)
+  }
+
+  @Test("A crowd is told together after a short rest, each event once and in order") func crowd() throws {
+    let start = town.service.office.lastEvent
+    let crowd = (0..<(3 * Followers.toldInAMillisecond)).map { _ in follow("li") }
+    #expect(staff[0].ask("POST :一").hasPrefix("OK"))
+    #expect(staff[0].ask("POST :二").hasPrefix("OK"))
+    #expect(town.service.wakeAfterMilliseconds == 3)
+    #expect(crowd[7].read().count == 1, "the second waits")
+    // Who comes meanwhile is told neither twice nor not at all.
+    let late = follow("li", since: start)
+    let lateLines = late.read()
+    town.uptime += 3
+    town.turn()
+    #expect(lateLines.filter { $0.hasPrefix("* ") }.count == 2 && late.read().isEmpty)
+    for (index, client) in crowd.enumerated() {
+      let lines = client.read()
+      #expect(lines.count == (index == 7 ? 1 : 2))
+      #expect(lines.last?.hasPrefix("* EVENT seq=\(start + 2) ") == true)
+    }
+  }
+
+  @Test("A long replay takes a few pages a turn, and others are answered in between") func replay() throws {
+    let start = town.service.office.lastEvent
+    for _ in 0..<40 {
+      for _ in 0..<25 { staff[0].send("POST :灯") }
+      town.turn()
+      _ = staff[0].read()
+    }
+    let behind = (0..<3).map { _ in town.connectWithoutHashing(as: "li") }
+    for client in behind { client.send("SUB since=\(start)") }
+    town.turn()
+    let first = behind.map { $0.read().filter { $0.hasPrefix("* ") }.count }
+    #expect(first.reduce(0, +) <= 500, "one turn reads no more of the log")
+    #expect(town.service.wakeAfterMilliseconds == 0)
+    var counts = first
+    for _ in 0..<20 {
+      town.turn()
+      for (index, client) in behind.enumerated() { counts[index] += client.read().count }
+    }
+    #expect(counts == [1_000, 1_000, 1_000])
+    #expect(town.service.wakeAfterMilliseconds != 0)
+  }
+}
