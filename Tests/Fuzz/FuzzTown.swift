@@ -102,7 +102,7 @@ final class FuzzTown {
             )
           )
         case .delay: uptime += 100
-        case .wall, .backup, .erasure, nil: break
+        case .reading, .wall, .backup, .erasure, nil: break
         }
       }
     } while service.wakeAfterMilliseconds == 0
@@ -158,6 +158,9 @@ final class FuzzTown {
 
 /// Walls are rendered and thrown away.
 private struct NoShelf: WallShelf {
-  func replace(_ name: String, with bytes: [UInt8]) {}
-  func read(_ name: String) -> [UInt8]? { Array("wall\n".utf8) }
+  func replace(_ names: [String], _ write: ([any WallSheet]) throws -> Void) throws -> [any WallFile] {
+    let sheets = names.map { _ in MemorySheet() }
+    try write(sheets)
+    return sheets
+  }
 }

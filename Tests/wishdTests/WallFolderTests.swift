@@ -67,6 +67,52 @@ final class WallFolderTests {
     #expect(try text("all.md") == "two")
   }
 
+  @Test("hangs several files together, or leaves all as they were, and nothing half written")
+  func together() throws {
+    let folder = try WallFolder(path: path)
+    try folder.replace("a.txt", with: Array("old".utf8))
+    let long = Array(repeating: UInt8(0x61), count: 700_000)
+    struct Failure: Error {}
+    #expect(throws: Failure.self) {
+      try folder.replace(["a.txt", "b.txt"]) { sheets in
+        try sheets[0].append(long)
+        try sheets[1].append(long)
+        throw Failure()
+      }
+    }
+    #expect(names() == ["a.txt"])
+    #expect(try text("a.txt") == "old")
+    let files = try folder.replace(["a.txt", "b.txt"]) { sheets in
+      try sheets[0].append(Array("new".utf8))
+      try sheets[1].append(long)
+    }
+    #expect(try text("a.txt") == "new")
+    #expect(try text("b.txt").utf8.count == long.count)
+    #expect(files.map(\.count) == [3, long.count])
+    #expect(try files[1].read(699_990..<700_000) == Array(repeating: 0x61, count: 10))
+    #expect(throws: SystemError.self) { try files[0].read(0..<4) }
+  }
+
+  @Test("puts a file together from parts of one that hung, whatever hangs now under its name")
+  func parts() throws {
+    let folder = try WallFolder(path: path)
+    let bytes = (0..<900_000).map { UInt8(truncatingIfNeeded: $0 / 7) }
+    let old = try #require(try folder.replace(["all.txt"]) { try $0[0].append(bytes) }.first)
+    try files.removeItem(atPath: "\(path)/all.txt")
+    try Data("planted".utf8).write(to: URL(fileURLWithPath: "\(path)/all.txt"))
+    let new = try #require(
+      try folder.replace(["all.txt"]) { sheets in
+        try sheets[0].append(10..<400_000, of: old)
+        try sheets[0].append([1, 2, 3])
+        try sheets[0].append(400_001..<900_000, of: old)
+      }.first
+    )
+    let expected = bytes[10..<400_000] + [1, 2, 3] + bytes[400_001...]
+    #expect(try Data(contentsOf: URL(fileURLWithPath: "\(path)/all.txt")) == Data(expected))
+    #expect(try new.read(0..<new.count) == Array(expected))
+    #expect(try old.read(0..<old.count) == bytes)
+  }
+
   @Test("makes a file that others cannot read readable again")
   func restoresMode() throws {
     let folder = try WallFolder(path: path)

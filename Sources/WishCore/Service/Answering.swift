@@ -91,6 +91,8 @@ extension Service {
     case .backup:
       try startBackup(line, request.tag, who, session)
       return []
+    case .list: return try begin(Readings.list(line, who, office), request.tag, session)
+    case .history: return try begin(Readings.history(line, who, office), request.tag, session)
     default: return try Readings.read(verb, line, by: who)(office)
     }
   }

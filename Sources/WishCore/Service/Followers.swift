@@ -79,6 +79,7 @@ final class Followers {
 
   /// Writes an event for every group that may see it.
   func add(_ event: Event, in tree: some AreaTree) {
+    if case .wish = event.matter, event.audience == nil { return }
     var plain: [UInt8]?
     var naming: [UInt8]?
     func tell(_ index: Int) {

@@ -24,6 +24,8 @@ public final class Service {
   let followers: Followers
   /// Sessions that follow the log and are behind, in the order in which they are told more.
   var catchingUp: [Session] = []
+  /// Readings that are not through, in the order in which they go on.
+  var slowReadings: [(session: Session, tag: String?, reading: any SlowReading)] = []
   var work: [Work] = []
   /// Secrets that are being hashed, or wait for it.
   var hashesWaiting = 0
@@ -154,6 +156,7 @@ public final class Service {
     while !ready.isEmpty, !mustStop { round() }
     if uptime >= followers.nextTelling { tellFollowers() }
     continueReplays()
+    continueReading()
     walls.tick(self)
     if uptime >= nextSweep {
       nextSweep = uptime + Self.sweepMilliseconds
@@ -242,7 +245,7 @@ public final class Service {
       counters.commits += 1
       noteForFollowers(committed)
       for event in committed.events { log.append(event.logLine) }
-      walls.note(committed, before: committed.before, at: uptime)
+      walls.note(committed, at: uptime)
       slips.note(committed, office)
       push(committed)
       return nil
@@ -265,7 +268,7 @@ public final class Service {
   /// the last turn; nil for never.
   public var wakeAfterMilliseconds: Int64? {
     // Sessions that found room for further replies when their output was drained.
-    guard ready.isEmpty, results.isEmpty, !canCatchUp else { return 0 }
+    guard ready.isEmpty, results.isEmpty, slowReadings.isEmpty, !canCatchUp else { return 0 }
     var wakes: [Int64] = []
     if !sessions.isEmpty { wakes.append(nextSweep - uptime) }
     if let lapse = lapseAfterMilliseconds { wakes.append(lapse) }

@@ -72,6 +72,8 @@ public final class Session {
     case login
     /// A secret is being made.
     case secret
+    /// A reading looks through more than one turn does.
+    case reading
     /// A wall is being rendered.
     case wall
     /// The store is being copied.

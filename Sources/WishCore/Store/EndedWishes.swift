@@ -8,8 +8,24 @@ public struct EndedQuery: Sendable {
   public var category: Category?
   /// Only what comes after this one in the order of the list.
   public var after: (urgent: Bool, number: WishNumber)?
+  /// Only one part of the list, whatever ``after`` says.
+  public var window: Window?
   /// At most this many.
   public var limit: Int
+
+  /// Wishes of one urgency, with these numbers.
+  public struct Window: Sendable {
+    /// The urgency.
+    public var urgency: Urgency
+    /// The numbers.
+    public var numbers: Range<WishNumber>
+
+    /// Makes a window.
+    public init(urgency: Urgency, numbers: Range<WishNumber>) {
+      self.urgency = urgency
+      self.numbers = numbers
+    }
+  }
 
   /// Makes a query.
   public init(
@@ -60,6 +76,10 @@ final class EndedWishes {
 
   func numbers(_ query: EndedQuery) throws(StoreFault) -> [WishNumber] {
     let among = if let given = query.communities { given } else { try allCommunities() }
+    if let window = query.window {
+      let (start, end) = (window.numbers.lowerBound - 1, window.numbers.upperBound)
+      return try first(query.limit, window.urgency, after: start, before: end, among, query)
+    }
     var numbers: [WishNumber] = []
     if query.after?.urgent ?? true {
       numbers = try first(query.limit, .urgent, after: query.after?.number ?? 0, among, query)
@@ -77,6 +97,7 @@ final class EndedWishes {
     _ limit: Int,
     _ urgency: Urgency,
     after: WishNumber,
+    before: WishNumber = .max,
     _ among: [AreaCode],
     _ query: EndedQuery
   ) throws(StoreFault) -> [WishNumber] {
@@ -84,7 +105,7 @@ final class EndedWishes {
     guard limit > 0, let anyState = states.first else { return [] }
     var found: [WishNumber] = []
     for community in among {
-      let end = found.count == limit ? found.last ?? .max : .max
+      let end = found.count == limit ? found.last ?? before : before
       some.bind(community)
       some.bind(urgency)
       some.bind(after)

@@ -72,12 +72,26 @@ final class Events {
     return events
   }
 
-  /// The events of one wish, oldest first, with their notes, along the chain that ends in its row.
+  /// The events of one wish, oldest first, with their notes.
   func history(of wish: WishNumber) throws(StoreFault) -> [(event: Event, note: String?)] {
+    guard let last = try lastEvent(of: wish) else { return [] }
+    return try history(from: last, limit: .max).events.reversed()
+  }
+
+  /// The latest event of a wish.
+  func lastEvent(of wish: WishNumber) throws(StoreFault) -> EventNumber? {
     lastOf.bind(wish)
-    var next = try lastOf.firstRow { lastOf.nextInt64() }
+    return try lastOf.firstRow { lastOf.nextInt64() }
+  }
+
+  /// At most `limit` events of a wish, newest first, with their notes, along the chain that ends in `last`;
+  /// and where it goes on.
+  func history(from last: EventNumber, limit: Int) throws(StoreFault) -> (
+    events: [(event: Event, note: String?)], next: EventNumber?
+  ) {
+    var next: EventNumber? = last
     var events: [(event: Event, note: String?)] = []
-    while let number = next {
+    while events.count < limit, let number = next {
       one.bind(number)
       let found = try one.firstRow { () throws(StoreFault) in
         next = one.nextOptionalInt64()
@@ -87,8 +101,7 @@ final class Events {
       guard let found else { throw .row("event", "the chain of a wish leads nowhere") }
       events.append(found)
     }
-    events.reverse()
-    return events
+    return (events, next)
   }
 
   /// Reads a line from the columns above.

@@ -29,6 +29,19 @@ extension Store {
     try reading { () throws(StoreFault) in try log.history(of: wish) }
   }
 
+  /// The number of a wish's latest event.
+  public func lastEvent(of wish: WishNumber) throws(StoreFailure) -> EventNumber? {
+    try reading { () throws(StoreFault) in try log.lastEvent(of: wish) }
+  }
+
+  /// At most `limit` events of a wish with what was noted, newest first, from `last` on back; and where it
+  /// goes on.
+  public func history(from last: EventNumber, limit: Int) throws(StoreFailure) -> (
+    events: [(event: Event, note: String?)], next: EventNumber?
+  ) {
+    try reading { () throws(StoreFault) in try log.history(from: last, limit: limit) }
+  }
+
   /// At most `limit` lines of the log after `number`, in order.
   public func events(after number: EventNumber, limit: Int) throws(StoreFailure) -> [Event] {
     try reading { () throws(StoreFault) in try log.events(after: number, limit: limit) }

@@ -58,6 +58,10 @@ public enum Limits {
   public static let partialLineSeconds: Int64 = 30
   /// A peer that takes nothing of what is ready for it.
   public static let stalledWriteSeconds: Int64 = 30
+  /// Walls of all communities that are sent at a time, each of which keeps its file open; more answer BUSY.
+  public static let wallFilesSentMax = 32
+  /// Bytes of other walls that are sent at a time; more answer BUSY.
+  public static let wallBytesSentMax = 67_108_864
   /// How long a request key is remembered.
   public static let keyDays: Int64 = 7
   /// Secrets waiting to be hashed; more answer BUSY.

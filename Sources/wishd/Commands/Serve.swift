@@ -9,8 +9,14 @@ func runServe(_ options: ServeOptions) throws(CommandFailure) -> ExitCode {
   let directory = try DataDirectory.open(options.data)
   let wall = try openWall(options.wall ?? directory.wallPath)
   let store = try openStore(directory)
-  let service = try makeService(store, directory, wall: wall, retaining: options.retain)
-  let exit = try serve(service, at: try openListeners(options, directory), process, log)
+  // The service is gone, and its readers with it, when the store is closed: the last to close it can then
+  // take the write-ahead log away.
+  let exit = try serve(
+    makeService(store, directory, wall: wall, retaining: options.retain),
+    at: openListeners(options, directory),
+    process,
+    log
+  )
   // Where the outcome of a commit is not known, the store stays marked as not closed in order.
   if exit == .success { try close(store, directory) }
   return exit

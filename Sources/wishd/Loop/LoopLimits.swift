@@ -20,5 +20,5 @@ extension Limits {
   /// How long a daemon that was told to stop finishes what it has accepted.
   static let shutdownMilliseconds: Int64 = 10_000
   /// Descriptors kept from connections, so that the store and the walls can always open their files.
-  static let descriptorsReserved = 48
+  static let descriptorsReserved = 96
 }

@@ -78,6 +78,19 @@ struct EndedWishesTests {
     }
   }
 
+  @Test("A part of the list is what the whole list has there", arguments: [1, 7, 500])
+  func windows(_ limit: Int) throws {
+    for urgency in Urgency.allCases {
+      for numbers in [1..<1, 1..<41, 41..<121, 100..<999] as [Range<WishNumber>] {
+        var query = EndedQuery(communities: nil, states: Set(WishState.allCases), limit: 500)
+        let whole = expected(query).filter { wishes[$0]?.urgency == urgency && numbers.contains($0) }
+        query.window = EndedQuery.Window(urgency: urgency, numbers: numbers)
+        query.limit = limit
+        #expect(try store.endedWishes(query) == Array(whole.prefix(limit)), "\(urgency) \(numbers)")
+      }
+    }
+  }
+
   @Test("The wishes that count with another are found")
   func merged() throws {
     let expected = wishes.values.filter { $0.mergedInto == 7 }.map(\.number).sorted()

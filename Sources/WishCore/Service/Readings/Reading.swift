@@ -7,12 +7,11 @@ enum Readings {
   /// Reads a reading request.
   static func read(_ verb: Verb, _ line: ArgumentReader, by who: Identity) throws(Refusal) -> Reading {
     switch verb {
-    case .list: try list(line, who)
     case .show: try show(line, who)
-    case .history: try history(line, who)
     case .match: try match(line, who)
     case .mine: mine(who)
-    case .hello, .ping, .quit, .help, .auth, .logout, .whoami, .stats, .wall, .subscribe, .unsubscribe,
+    case .hello, .ping, .quit, .help, .auth, .logout, .whoami, .stats, .list, .history, .wall, .subscribe,
+      .unsubscribe,
       .backup, .drain, .area, .unit, .skill, .account, .rotate, .disable, .enable, .member, .post, .amend,
       .standard, .approve, .publish, .sendBack, .reject, .withdraw, .merge, .refer, .reopen, .erase, .invite,
       .claim,

@@ -83,44 +83,14 @@ extension Readings {
   }
 
   /// HISTORY: what happened to a wish, oldest first; notes and values for staff.
-  static func history(_ line: ArgumentReader, _ who: Identity) throws(Refusal) -> Reading {
+  static func history(_ line: ArgumentReader, _ who: Identity, _ office: Office) throws(Refusal)
+    -> HistorySearch
+  {
     let number = try line.wish()
-    return { office throws(Refusal) in
-      let wish = try office.wish(number, seenBy: who)
-      let isStaff = Policy.sight(of: wish, by: who, in: office) == .everything
-      var lines: [ReplyLine] = []
-      for (event, note) in try office.reading({ try office.store.history(of: number) }) {
-        guard case .wish(_, let fact) = event.matter else { continue }
-        var fields = Fields()
-        fields.add("seq", event.number)
-        fields.add("at", event.at)
-        fields.add("account", event.account.text)
-        fields.add("type", fact.type)
-        fields.add("member", fact.member?.text)
-        if isStaff {
-          addValues(of: fact, to: &fields)
-          fields.add("note", note)
-        } else if case .amended(let amendment) = fact {
-          fields.add("fields", amendment.fields)
-        }
-        lines.append(.record(fields))
-      }
-      lines.append(ok)
-      return lines
-    }
-  }
-
-  /// The log's words as fields; its moments are told as the protocol tells them.
-  private static func addValues(of fact: Fact, to fields: inout Fields) {
-    for word in fact.detail.split(separator: " ") {
-      guard let equals = word.firstIndex(of: "=") else { continue }
-      let name = String(word[..<equals])
-      let value = String(word[word.index(after: equals)...])
-      if ["due", "needed", "until"].contains(name), let milliseconds = Int64(value) {
-        fields.add(name, Moment(milliseconds: milliseconds))
-      } else {
-        fields.add(name, value)
-      }
-    }
+    let wish = try office.wish(number, seenBy: who)
+    return HistorySearch(
+      from: try office.reading { try office.store.lastEvent(of: number) },
+      isStaff: Policy.sight(of: wish, by: who, in: office) == .everything
+    )
   }
 }

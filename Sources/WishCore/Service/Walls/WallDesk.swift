@@ -15,6 +15,8 @@ final class WallDesk {
   private var all = StaleWalls()
   private var wallOfAll: WallOfAll?
   private var pages = WallPages()
+  /// What is being sent.
+  let sent = WallsSent()
   /// Who waits for the wall of all, and for how many of its changes.
   private var waitForAll: [(session: Int, format: WallFormat, changes: Int)] = []
 
@@ -33,10 +35,10 @@ final class WallDesk {
   }
 
   /// Notes which walls a committed batch changed.
-  func note(_ batch: Batch, before: [WishNumber: Wish], at uptime: Int64) {
+  func note(_ batch: Batch, at uptime: Int64) {
     var changed = Set(batch.tallies.keys)
     for (number, wish) in batch.wishes {
-      let old = before[number]
+      let old = batch.before[number]
       if wish.hasCard || old?.hasCard == true {
         changed.insert(wish.community)
         if let old { changed.insert(old.community) }
@@ -216,11 +218,12 @@ extension Service {
     let tag = session.wallTag
     session.waiting = nil
     session.wallTag = nil
-    if let content {
-      session.send(WallReply(content, tag: tag))
+    if let content, let share = walls.sent.share(content) {
+      session.send(WallReply(content, tag: tag, share: share))
       session.send(Readings.ok, tag: tag)
     } else {
-      session.refuse(.fault, tag: tag)
+      counters.refusals += 1
+      session.refuse(content == nil ? .fault : .busy, tag: tag)
     }
     isReady(session)
   }

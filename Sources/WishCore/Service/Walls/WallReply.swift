@@ -25,13 +25,15 @@ struct WallReply {
   static let sliceBytes = 65_536
 
   private let content: Content
+  private let share: WallShare
   /// What stands before each line of the wall.
   private let prefix: [UInt8]
   private var done = 0
   private var isAtLineStart = true
 
-  init(_ content: Content, tag: String?) {
+  init(_ content: Content, tag: String?, share: WallShare) {
     self.content = content
+    self.share = share
     prefix = (tag.map { Array("#\($0) ".utf8) } ?? []) + [0x7E]
   }
 
@@ -53,5 +55,44 @@ struct WallReply {
       isAtLineStart = rest[end - 1] == 0x0A
       rest = rest[end...]
     }
+  }
+}
+
+/// What all walls together hold that are being sent: a peer that is slow in taking one keeps it, or the
+/// descriptor of its file.
+final class WallsSent {
+  /// Walls of all that are sent from their files.
+  fileprivate(set) var files = 0
+  /// Bytes of the others.
+  fileprivate(set) var bytes = 0
+
+  /// The share that one more wall takes; nil where no more is to be had.
+  func share(_ content: WallReply.Content) -> WallShare? {
+    switch content {
+    case .bytes(let page):
+      guard bytes == 0 || bytes + page.count <= Limits.wallBytesSentMax else { return nil }
+      return WallShare(of: self, files: 0, bytes: page.count)
+    case .file:
+      guard files < Limits.wallFilesSentMax else { return nil }
+      return WallShare(of: self, files: 1, bytes: 0)
+    }
+  }
+}
+
+/// What one wall that is being sent holds, given back with its last owner.
+final class WallShare {
+  private let whole: WallsSent
+  private let files: Int
+  private let bytes: Int
+
+  fileprivate init(of whole: WallsSent, files: Int, bytes: Int) {
+    (self.whole, self.files, self.bytes) = (whole, files, bytes)
+    whole.files += files
+    whole.bytes += bytes
+  }
+
+  deinit {
+    whole.files -= files
+    whole.bytes -= bytes
   }
 }

@@ -112,13 +112,35 @@ import Testing
     #expect(anybody.say("WALL").contains { $0.contains("补鞋") })
   }
 
+  @Test("keeps so many slow peers waiting, no more, and goes on once one has taken its wall") func slowPeers()
+    throws
+  {
+    for number in 0..<40 { publish(String(repeating: "长\(number)", count: 1_500)) }
+    town.pass(seconds: 2)
+    let slow = (0..<Limits.wallFilesSentMax).map { _ in town.connect() }
+    for client in slow { client.send("WALL format=html") }
+    town.turn()
+    let one = town.connect()
+    #expect(one.ask("WALL format=html").hasPrefix("ERR BUSY retry=later"))
+    #expect(one.ask("WALL community=c01") == "OK", "which needs no file")
+    #expect(slow[3].read().last == "OK")
+    #expect(one.ask("WALL format=html") == "OK")
+    let sent = WallsSent()
+    let large = WallReply.Content.bytes(Array(repeating: 0x0A, count: Limits.wallBytesSentMax / 2 + 1))
+    var share = sent.share(large)
+    #expect(share != nil && sent.share(large) == nil)
+    share = nil
+    #expect(sent.share(large) != nil)
+  }
+
   @Test("rows are the wall's lines behind the tag, however it is sliced", arguments: [nil, "t-1"])
   func rows(tag: String?) throws {
     let lines = (0..<9_000).map { $0 % 7 == 0 ? "" : String(repeating: "字", count: $0 % 40) + "\($0)" }
     let sheet = MemorySheet()
     sheet.append(Array(lines.map { $0 + "\n" }.joined().utf8))
     #expect(sheet.count > 4 * WallReply.sliceBytes)
-    var reply = WallReply(.file(sheet), tag: tag)
+    let sent = WallsSent()
+    var reply = WallReply(.file(sheet), tag: tag, share: try #require(sent.share(.file(sheet))))
     var bytes: [UInt8] = []
     while reply.left > 0 { try reply.addSlice(to: &bytes) }
     var expected: [UInt8] = []

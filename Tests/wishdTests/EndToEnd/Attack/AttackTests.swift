@@ -87,7 +87,7 @@ extension EndToEnd {
       try daemon.start()
       try daemon.settle()
       let staff = try daemon.connect(as: "li")
-      #expect(waits { daemon.wall("all.html").contains("向阳") })
+      #expect(waits { ["c01.txt", "all.html"].allSatisfy { daemon.wall($0).contains("向阳") } })
       let isOver = Kept(false)
       let (looks, halves) = (Kept(0), Kept<[String]>([]))
       let seen = Kept<Set<Int>>([])
