@@ -74,7 +74,7 @@ let package = Package(
       name: "evaluate",
       dependencies: ["WishCore"],
       path: "Tests/Evaluation",
-      resources: [.embedInCode("slips.tsv")],
+      exclude: ["slips.tsv"],
       swiftSettings: strict
     ),
     .testTarget(

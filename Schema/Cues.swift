@@ -72,7 +72,6 @@ extension WishSchema {
     urgent	1	来不及
     urgent	0.5	下礼拜
     urgent	0.5	下周
-    urgent	0.3	几天内
     urgent	0.5	天天堵
     urgent	1	刻不容缓
     urgent	1.5	救命
@@ -91,7 +90,6 @@ extension WishSchema {
     urgent	0.6	堵门
     urgent	0.5	半个月不
     urgent	0.5	砸
-    urgent	0.2	独居
     urgent	0.2	好几天
     """#
 }

@@ -54,7 +54,7 @@ extension WishSchema {
     护士/护士上门/上门护理/家庭病床	deed	health 2.4, convenience 0.4	护理 2
     打针/输液/挂水/吊水/打吊针/注射	deed	health 2.4, convenience 0.4	护理 2
     换药/伤口/拆线/敷料/烂了一块	deed	health 1.2, convenience 0.2	护理 2
-    褥疮/压疮	deed	health 2.4, convenience 0.4	护理 2	1.5
+    褥疮/压疮	deed	health 2.4, convenience 0.4	护理 2	0.5
     胃管/换胃管/鼻饲管/鼻饲/尿管/导尿管/换管/插管/引流管/造瘘/造口	deed	health 2.4, convenience 0.4	护理 2	0.8
     吸痰/雾化/吸氧	deed	health 2.4, convenience 0.4	护理 2
     护理/护理知识	deed	health 1.92, convenience 0.32	护理 2

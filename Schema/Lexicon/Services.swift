@@ -88,7 +88,7 @@ extension WishSchema {
     烧了	broken	convenience 1
     烧坏	broken	convenience 1
     冒烟	broken	convenience 1		1
-    打火花/冒火花/火花/打火	broken	convenience 1		1.5
+    打火花/冒火花/火花	broken	convenience 1		1.5
     漏气	broken	convenience 1		1.5
     煤气味/燃气味/有煤气味	broken	convenience 1		2
     关不住	broken	convenience 1

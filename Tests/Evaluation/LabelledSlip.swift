@@ -12,6 +12,19 @@ struct LabelledSlip {
   let twins: String?
   /// Slips of one group look alike and ask for different things.
   let lookAlikes: String?
+  /// Slips of one batch were written together, and lie in one community.
+  let batch: String
+
+  /// Where its batch lies.
+  var community: AreaCode {
+    guard let code = AreaCode("batch-\(batch)") else { preconditionFailure("a batch is a short word") }
+    return code
+  }
+
+  /// The reviewer's decision, as the suggester learns it.
+  func review(in community: AreaCode) -> Review {
+    Review(text, primary, skills: skills.map { SkillName($0) }, isUrgent: isUrgent, in: community)
+  }
 
   /// Reads a table whose first line names the columns, apart by tabs.
   static func read(_ table: String) -> [LabelledSlip] {
@@ -35,7 +48,8 @@ struct LabelledSlip {
         isUrgent: cell("urgency") == "urgent",
         skills: list("skills"),
         twins: cell("dup_group").isEmpty ? nil : cell("dup_group"),
-        lookAlikes: cell("hard_negative_group").isEmpty ? nil : cell("hard_negative_group")
+        lookAlikes: cell("hard_negative_group").isEmpty ? nil : cell("hard_negative_group"),
+        batch: cell("batch")
       )
     }
   }

@@ -24,7 +24,7 @@ func measure(_ slips: [LabelledSlip], community: AreaCode) {
   say(
     "learning one review",
     microseconds(slips.count) {
-      for slip in slips { suggester.learn(slip.text, slip.primary, in: community) }
+      for slip in slips { suggester.learn(slip.review(in: community)) }
     }
   )
   let long = String(String(repeating: "想要换轮椅修水管", count: 500).prefix(4_000))

@@ -29,12 +29,19 @@ struct Subjects {
     for fold in 0..<folds {
       var suggester = Suggester(skills: SkillTable.starting)
       for (number, slip) in slips.enumerated() where number % folds != fold {
-        suggester.learn(slip.text, slip.primary, in: community)
+        suggester.learn(slip.review(in: community))
       }
       for (number, slip) in slips.enumerated() where number % folds == fold {
         answers.append(Answer(slip: slip, suggestion: suggester.suggest(slip.text, in: community)))
       }
     }
+  }
+
+  /// The same answers, of some slips only.
+  func only(_ isMeant: (LabelledSlip) -> Bool) -> Subjects {
+    var part = self
+    part.answers = answers.filter { isMeant($0.slip) }
+    return part
   }
 
   func share(_ isRight: (Answer) -> Bool) -> Double {

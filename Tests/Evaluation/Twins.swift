@@ -1,6 +1,6 @@
 import WishCore
 
-/// How well it is told who has asked the same: all slips lie in one community at once.
+/// How well it is told who has asked the same: all slips of a batch lie in one community at once.
 struct Twins {
   /// A slip, and what was shown for it.
   struct Answer {
@@ -15,13 +15,15 @@ struct Twins {
 
   private(set) var answers: [Answer] = []
 
-  init(_ slips: [LabelledSlip], community: AreaCode, atLeast threshold: Float = SimilarIndex.threshold) {
+  init(_ slips: [LabelledSlip], atLeast threshold: Float = SimilarIndex.threshold) {
     var index = SimilarIndex(Suggester(skills: SkillTable.starting))
-    for (number, slip) in slips.enumerated() { index.add(WishNumber(number + 1), slip.text, in: community) }
+    for (number, slip) in slips.enumerated() {
+      index.add(WishNumber(number + 1), slip.text, in: slip.community)
+    }
     for (number, slip) in slips.enumerated() {
       let shown = index.candidates(
         for: slip.text,
-        in: community,
+        in: slip.community,
         except: WishNumber(number + 1),
         atLeast: threshold
       )

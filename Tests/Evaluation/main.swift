@@ -3,12 +3,8 @@ import WishCore
 
 // evaluate [TABLE]: how well slips are understood that have not been seen. Without a table, our own.
 
-let table: String
-if CommandLine.arguments.count > 1 {
-  table = try String(contentsOfFile: CommandLine.arguments[1], encoding: .utf8)
-} else {
-  table = String(decoding: PackageResources.slips_tsv, as: UTF8.self)
-}
+let own = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("slips.tsv").path
+let table = try String(contentsOfFile: CommandLine.arguments.dropFirst().first ?? own, encoding: .utf8)
 let slips = LabelledSlip.read(table)
 guard let community = AreaCode("here"), !slips.isEmpty else {
   print("no slips in the table")
@@ -27,20 +23,21 @@ func show(_ title: String, _ figures: [(name: String, value: Double, goal: Doubl
 let crossed = Subjects(slips, folds: 5, community: community)
 show("\(slips.count) slips, learning from the other four fifths", crossed.figures())
 show("the same with nothing learned", Subjects(slips, folds: 1, community: community).figures())
-for half in 0..<2 {
-  let part = slips.enumerated().filter { $0.offset % 2 == half }.map(\.element)
-  show(
-    "\(half == 0 ? "first" : "second") of each two slips",
-    Subjects(part, folds: 5, community: community).figures()
-  )
+let batches = Dictionary(grouping: slips, by: \.batch).sorted { $0.key < $1.key }
+for (batch, part) in batches where batches.count > 1 {
+  let ids = Set(part.map(\.id))
+  show("of these, batch \(batch), \(part.count) slips", crossed.only { ids.contains($0.id) }.figures())
 }
-let twins = Twins(slips, community: community)
+let twins = Twins(slips)
 show("who has asked the same", twins.figures())
 
 print("\nby the likeness from which a wish is shown: found, shown without a twin")
 for step in stride(from: 0.44, through: 0.6, by: 0.02) {
-  let figures = Twins(slips, community: community, atLeast: Float(step)).figures()
+  let figures = Twins(slips, atLeast: Float(step)).figures()
   print("  \(String(format: "%.2f", step))  \(percent(figures[0].value))  \(percent(figures[1].value))")
+}
+for (batch, part) in batches where batches.count > 1 {
+  show("of these, batch \(batch)", Twins(part).figures())
 }
 
 let names = WishCore.Category.allCases.map { String($0.rawValue.prefix(6)) } + ["none"]
@@ -68,9 +65,19 @@ for answer in twins.mistakes(30) {
     "  \(answer.slip.twins ?? "single") \(answer.slip.id) \(answer.slip.text)\n    \(shown.joined(separator: " | "))"
   )
 }
-if ProcessInfo.processInfo.environment["SKILLS"] != nil {
-  for answer in crossed.answers where !answer.hasSkill {
-    print(answer.slip.text, answer.slip.skills, answer.suggestion.skills)
-  }
+print("\nthe skills that were not found")
+for answer in crossed.answers where !answer.hasSkill {
+  let named = answer.suggestion.skills.map(\.text).joined(separator: ",")
+  print(
+    "  \(answer.slip.id) \(answer.slip.text)\n    \(answer.slip.skills.joined(separator: ",")) → \(named)"
+  )
+}
+print("\nurgency: what was missed, then what was called urgent and is not")
+for answer in crossed.answers where answer.slip.isUrgent && !answer.suggestion.isUrgent {
+  print("  - \(answer.slip.id) \(answer.slip.text)")
+}
+for answer in crossed.answers where !answer.slip.isUrgent && answer.suggestion.isUrgent {
+  let pressing = answer.suggestion.pressing.joined(separator: ", ")
+  print("  + \(answer.slip.id) \(answer.slip.text): \(pressing)")
 }
 measure(slips, community: community)

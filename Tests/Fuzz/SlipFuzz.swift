@@ -12,7 +12,7 @@ enum SlipFuzz {
     var material = Material(bytes)
     let (old, new) = (material.line(), material.text)
     var learned = suggester
-    learned.learn(old, .legal, in: community)
+    learned.learn(Review(old, .legal, in: community))
     for suggester in [suggester, learned] {
       let suggestion = suggester.suggest(new, in: community)
       try Violation.unless(suggestion == suggester.suggest(new, in: community), "two answers for one slip")

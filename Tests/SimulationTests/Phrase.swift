@@ -97,7 +97,7 @@ struct Phrase {
   // MARK: Who says what
 
   mutating func terminal() -> String {
-    chance(60) ? "POST" + slip() : reading(["LIST", "SHOW", "WALL", "HELP", "WHOAMI"])
+    chance(60) ? "POST" + slip() : reading(["SUGGEST", "LIST", "SHOW", "WALL", "HELP", "WHOAMI"])
   }
 
   mutating func member(_ account: String) -> String {
@@ -124,7 +124,10 @@ struct Phrase {
     case 0..<16: "POST" + slip()
     case 16..<70: step()
     case 70..<80: register()
-    default: reading(["LIST", "SHOW", "HISTORY", "MATCH", "SUB", "WALL", "WHOAMI"])
+    default:
+      reading([
+        "LIST", "SHOW", "HISTORY", "SIMILAR", "ASKERS", "SUGGEST", "MATCH", "SUB", "WALL", "WHOAMI",
+      ])
     }
   }
 
@@ -243,7 +246,8 @@ struct Phrase {
         + perhaps(20, "limit=2")
         + perhaps(10, "after=\(pick(["n2", "u1", "z"]))")
     case "SHOW": "SHOW \(wish())"
-    case "HISTORY": "HISTORY \(wish())"
+    case let verb where ["HISTORY", "SIMILAR", "ASKERS"].contains(verb): "\(verb) \(wish())"
+    case "SUGGEST": "SUGGEST" + perhaps(20, "community=c0\(pick(["1", "9"]))") + " :想请人修灯"
     case "SUB": "SUB" + perhaps(50, "since=\(pick(["0", "3", "99999"]))")
     case "WALL":
       "WALL" + perhaps(50, "community=c0\(pick(["1", "2", "9"]))")

@@ -117,8 +117,9 @@ public enum Help {
     case .fulfil: [.fulfilClaim, .fulfilWhole]
     case .confirm: [.confirm]
     case .hello, .ping, .quit, .help, .auth, .logout, .whoami, .stats, .area, .unit, .skill, .account,
-      .rotate, .disable, .enable, .member, .post, .standard, .list, .show, .history, .match, .mine, .wall,
-      .subscribe, .unsubscribe, .backup, .drain:
+      .rotate, .disable, .enable, .member, .post, .suggest, .standard, .list, .show, .history, .similar,
+      .askers,
+      .match, .mine, .wall, .subscribe, .unsubscribe, .backup, .drain:
       []
     }
   }

@@ -90,6 +90,7 @@ enum HelpArgument {
     ],
     .sendBack: ["why": Bilingual("还缺什么，要补什么", "what is missing")],
     .reopen: ["why": Bilingual("为什么重新办", "why it is taken up again")],
+    .suggest: ["community": Bilingual("按哪个社区的习惯看；不填是账号自己的社区", "whose custom counts, else your own")],
     .merge: ["why": Bilingual("合并的原因", "why")],
     .erase: ["why": Bilingual("谁要求删除、为什么；不要写姓名", "who asked and why, without a name")],
     .refer: ["limit": Bilingual("对方办理的时限，如 15d", "how long they have, as 15d")],

@@ -36,6 +36,7 @@ struct VerbProse: Sendable {
     case .member: .member
     case .post: .post
     case .amend: .amend
+    case .suggest: .suggest
     case .standard: .standard
     case .approve: .approve
     case .publish: .publish
@@ -49,6 +50,8 @@ struct VerbProse: Sendable {
     case .list: .list
     case .show: .show
     case .history: .history
+    case .similar: .similar
+    case .askers: .askers
     case .match: .match
     case .invite: .invite
     case .claim: .claim

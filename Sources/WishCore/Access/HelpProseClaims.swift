@@ -36,6 +36,36 @@ extension VerbProse {
     pitfalls: [.notFound]
   )
 
+  static let similar = VerbProse(
+    title: Bilingual("看还有谁提过同样的事", "who has asked the same"),
+    about: Bilingual(
+      "本社区没办结和近90天办结的心愿里，同一户的在前，其余最像的在前；why= 是都说到什么。是一回事就用 MERGE 并到一起。",
+      "Open ones of its community and those ended in the last 90 days: the same household first, then the "
+        + "most alike."
+    ),
+    example: [
+      "> SIMILAR 15",
+      "< = wish=12 state=published score=0.71 why=都说到：楼道里的灯",
+      "< OK",
+    ],
+    pitfalls: [.notFound]
+  )
+
+  static let askers = VerbProse(
+    title: Bilingual("看要回访哪几家", "whom to call back"),
+    about: Bilingual(
+      "这条心愿和并进来的每一条，各家的姓名、电话；回访时每家都要问到。",
+      "The petitioner of this wish, and of every wish merged into it: all are called back."
+    ),
+    example: [
+      "> ASKERS 12",
+      "< = wish=12 state=fulfilled name=柏某 phone=19900000001",
+      "< = wish=15 state=merged into=12 name=钟某 phone=19900000002",
+      "< OK askers=2",
+    ],
+    pitfalls: [.notFound]
+  )
+
   static let match = VerbProse(
     title: Bilingual("找适合的心愿，或找合适的人", "wishes for me, or members for a wish"),
     about: Bilingual(
@@ -114,7 +144,7 @@ extension VerbProse {
   static let confirm = VerbProse(
     title: Bilingual("回访", "what the resident says"),
     about: Bilingual(
-      "问问居民解决了没有。没解决的默认重新公示。自己认领的心愿要请别人回访。",
+      "问问居民解决了没有；并过几条的先用 ASKERS 看要问哪几家。没解决的默认重新公示。自己认领的心愿要请别人回访。",
       "Ask the resident. If it did not help it is published again. Not for your own claim."
     ),
     example: [

@@ -18,6 +18,21 @@ extension VerbProse {
     ]
   )
 
+  static let suggest = VerbProse(
+    title: Bilingual("看看该归哪一类", "what a slip would be about"),
+    about: Bilingual(
+      "不录入，只看这段话像哪一类、要什么特长、急不急；每行一个词，说它偏向哪一类。拿不准就不给建议，请人工判断。",
+      "Posts nothing: a likely category, skills, urgency, and a row for each word that says so. "
+        + "Unsure, it suggests none."
+    ),
+    example: [
+      "> SUGGEST :厨房的灯坏了，想请人来修",
+      "< = term=（家里的灯） category=convenience weight=3.00",
+      "< OK suggest=convenience skills=水电维修,灯具维修,家电维修",
+    ],
+    pitfalls: [.badArgument("text", .missing), .tooLong(argument: "text")]
+  )
+
   static let amend = VerbProse(
     title: Bilingual("改心愿", "change a wish"),
     about: Bilingual(

@@ -18,6 +18,7 @@ public enum Verb: String, CaseIterable, Sendable {
   case member = "MEMBER"
   case post = "POST"
   case amend = "AMEND"
+  case suggest = "SUGGEST"
   case standard = "STANDARD"
   case approve = "APPROVE"
   case publish = "PUBLISH"
@@ -31,6 +32,8 @@ public enum Verb: String, CaseIterable, Sendable {
   case list = "LIST"
   case show = "SHOW"
   case history = "HISTORY"
+  case similar = "SIMILAR"
+  case askers = "ASKERS"
   case match = "MATCH"
   case invite = "INVITE"
   case claim = "CLAIM"
@@ -53,10 +56,10 @@ public enum Verb: String, CaseIterable, Sendable {
     case .stats, .area, .skill, .backup, .drain: Audiences.admin
     case .account, .rotate, .disable, .enable: Audiences.adminAndStaff
     case .unit, .standard, .amend, .approve, .publish, .sendBack, .reject, .withdraw, .merge, .refer,
-      .reopen, .erase, .invite, .confirm:
+      .reopen, .erase, .invite, .confirm, .similar, .askers:
       Audiences.staff
     case .member: Audiences.memberStaffAndAdmin
-    case .post: Audiences.terminalAndStaff
+    case .post, .suggest: Audiences.terminalAndStaff
     case .history: Audiences.staffAndSupervisor
     case .match, .claim, .release, .renew, .fulfil: Audiences.memberAndStaff
     case .mine: Audiences.member
@@ -89,8 +92,8 @@ public enum Verb: String, CaseIterable, Sendable {
   /// Whether staff whose area is a grid may use it.
   var isForGridStaff: Bool {
     switch self {
-    case .hello, .ping, .quit, .help, .auth, .wall, .logout, .whoami, .list, .show, .history, .match,
-      .subscribe, .unsubscribe:
+    case .hello, .ping, .quit, .help, .auth, .wall, .logout, .whoami, .suggest, .list, .show, .history,
+      .similar, .askers, .match, .subscribe, .unsubscribe:
       true
     case .post, .amend, .withdraw, .invite, .claim, .release, .renew, .fulfil, .confirm: true
     case .stats, .area, .skill, .backup, .drain, .account, .rotate, .disable, .enable, .unit, .standard,
@@ -107,8 +110,8 @@ public enum Verb: String, CaseIterable, Sendable {
       .release,
       .renew, .fulfil, .confirm:
       true
-    case .hello, .ping, .quit, .help, .auth, .logout, .whoami, .stats, .list, .show, .history, .match, .mine,
-      .wall, .subscribe, .unsubscribe, .backup, .drain:
+    case .hello, .ping, .quit, .help, .auth, .logout, .whoami, .stats, .suggest, .list, .show, .history,
+      .similar, .askers, .match, .mine, .wall, .subscribe, .unsubscribe, .backup, .drain:
       false
     }
   }

@@ -65,6 +65,7 @@ public struct VerbForm: Sendable {
       )
     case .post: VerbForm(optional: slipFields, raw: .optional("text"))
     case .amend: VerbForm(["wish"], optional: slipFields + ["public"], raw: .optional("text"))
+    case .suggest: VerbForm(optional: ["community", "text"], raw: .optional("text"))
     case .standard: VerbForm(["category"], required: ["limit", "standard"], optional: ["community"])
     case .approve:
       VerbForm(
@@ -82,7 +83,7 @@ public struct VerbForm: Sendable {
     case .merge: VerbForm(["wish"], required: ["into"], raw: .optional("why"))
     case .refer: VerbForm(["wish"], required: ["to"], optional: ["limit"], raw: .required("why"))
     case .list: VerbForm(optional: ["state", "community", "category", "overdue", "after", "limit"])
-    case .show, .history: VerbForm(["wish"])
+    case .show, .history, .similar, .askers: VerbForm(["wish"])
     case .match: VerbForm(optional: ["wish", "limit"])
     case .invite: VerbForm(["wish", "member"], raw: .optional("word"))
     case .claim: VerbForm(["wish"], optional: ["member"])

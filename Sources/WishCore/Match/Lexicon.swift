@@ -57,7 +57,7 @@ struct Lexicon: Sendable {
   }
 
   /// Reads `name weight` pairs parted by commas.
-  private static func weighted(_ column: Substring) -> [(name: String, weight: Float)] {
+  static func weighted(_ column: Substring) -> [(name: String, weight: Float)] {
     column.split(separator: ",").compactMap { pair in
       let parts = pair.split(separator: " ")
       guard parts.count == 2, let weight = Float(parts[1]) else { return nil }
@@ -87,6 +87,8 @@ struct Cues: Sendable {
   /// The cues that come with the binary.
   static let shared = Cues(WishSchema.cues)
 
+  /// The words as written.
+  let words: [String]
   /// The words as read.
   let phrases: PhraseTree
   /// For each word whether it marks the clause that asks.
@@ -96,19 +98,20 @@ struct Cues: Sendable {
 
   /// Reads lines of kind, weight and words, apart by tabs.
   init(_ table: String) {
-    var phrases: [ContiguousArray<UInt32>] = []
+    var words: [String] = []
     var isRequest: [Bool] = []
     var urgency: [Float] = []
     for line in table.split(separator: "\n") {
       let columns = line.split(separator: "\t")
       guard columns.count == 3, let weight = Float(columns[1]) else { continue }
       for word in columns[2].split(separator: "/") {
-        phrases.append(SlipText(String(word)).scalars)
+        words.append(String(word))
         isRequest.append(columns[0] == "request")
         urgency.append(columns[0] == "urgent" ? weight : 0)
       }
     }
-    self.phrases = PhraseTree(phrases)
+    self.words = words
+    phrases = PhraseTree(words.map { SlipText($0).scalars })
     self.isRequest = isRequest
     self.urgency = urgency
   }

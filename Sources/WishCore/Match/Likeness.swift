@@ -6,11 +6,8 @@ struct Needs: Sendable {
   static let shared = Needs(WishSchema.concepts)
 
   let names: [String]
-  /// How telling each need is, from 0 to 1: the rarer among the example slips, the more.
-  let weights: [Float]
   private let phrases: PhraseTree
   private let phraseNeeds: [[Int]]
-  private let phraseLengths: [Int]
 
   /// Reads lines of name and words, apart by a tab.
   init(_ table: String) {
@@ -32,43 +29,18 @@ struct Needs: Sendable {
       }
       names.append(String(columns[0]))
     }
-    let read = words.map { SlipText($0).scalars }
     self.names = names
-    phrases = PhraseTree(read)
+    phrases = PhraseTree(words.map { SlipText($0).scalars })
     phraseNeeds = needs
-    phraseLengths = read.map(\.count)
-    var seen = [Int](repeating: 0, count: names.count)
-    var slips = 0
-    for line in WishSchema.examples.split(separator: "\n") {
-      guard let slip = line.split(separator: "\t").last else { continue }
-      slips += 1
-      for (need, _) in Self.find(SlipText(String(slip)), phrases, needs, phraseLengths) { seen[need] += 1 }
-    }
-    weights = seen.map { Rarity.weight(seen: $0, of: slips) }
   }
 
-  /// The needs of a slip, each with how plainly it stands there.
-  func find(_ text: SlipText) -> [(need: Int, share: Float)] {
-    Self.find(text, phrases, phraseNeeds, phraseLengths)
-  }
-
-  private static func find(
-    _ text: SlipText,
-    _ phrases: PhraseTree,
-    _ needs: [[Int]],
-    _ lengths: [Int]
-  ) -> [(need: Int, share: Float)] {
-    var found: [(need: Int, share: Float)] = []
+  /// The needs of a slip, in the order of the text.
+  func find(_ text: SlipText) -> [Int] {
+    var found: [Int] = []
     for start in text.scalars.prefix(SlipText.pairsMax).indices {
-      phrases.each(text.scalars, from: start) { phrase, length in
-        // One character alone is often part of another word.
-        let share: Float = length == 1 ? 0.6 : 1
-        for need in needs[phrase] {
-          if let place = found.firstIndex(where: { $0.need == need }) {
-            found[place].share = max(found[place].share, share)
-          } else if found.count < foundMax {
-            found.append((need, share))
-          }
+      phrases.each(text.scalars, from: start) { phrase, _ in
+        for need in phraseNeeds[phrase] where found.count < Self.foundMax && !found.contains(need) {
+          found.append(need)
         }
       }
     }
@@ -88,38 +60,63 @@ enum Rarity {
   }
 }
 
-/// What is kept of a slip to find others like it: numbers of its needs, terms and first skill, and a
-/// fingerprint of its pairs of characters. The text cannot be had back from it.
-struct Likeness: Sendable {
-  /// Features that are kept, the most telling first; 0 stands for none.
-  var features: Features
-  /// The sum of the squared weights of its needs.
-  var length: Float
+/// What is kept of a slip to find others like it: numbers of its needs, situations, words and skills, and of
+/// classes of its rarest characters. The text cannot be had back from it.
+struct Likeness: Sendable, Equatable {
+  /// What it is about, the most telling first; 0 stands for none.
+  var features: Numbers
+  /// Its rarest characters, each as the class that it shares with several others; 0 stands for none.
+  var characters: Numbers
+  /// How it is meant, one bit for each class of words that says so: to learn, to have mended, to be given.
+  var manner: UInt32
+  /// Skills that it asks for, each its number and 1; the best first, 0 for none.
+  var skills: SIMD4<UInt16>
   /// The likeliest category's number, 15 where none is plain; bit 4: goods are wanted.
   var kind: UInt8
-  /// How many bits of the fingerprint are set.
-  var bits: UInt16
-  /// One bit for each of 256 classes of pairs of characters.
-  var fingerprint: SIMD4<UInt64>
-  /// Eight numbers in two words, so that looking for one of them takes a handful of instructions.
-  struct Features: Sendable, Equatable {
-    private var words: (UInt64, UInt64) = (0, 0)
 
-    /// The number at a place from 0 to 7.
+  /// The lengths of the vectors that the comparison takes, counted once: of features, characters, manner.
+  var lengths = SIMD4<Float>(repeating: 0)
+
+  var saysSomething: Bool { features[0] != 0 || characters[0] != 0 }
+  var category: UInt8 { kind & 15 }
+  var wantsGoods: Bool { kind & 16 != 0 }
+
+  /// Sixteen numbers in four words, so that looking for one of them takes a handful of instructions.
+  struct Numbers: Sendable, Equatable {
+    static let count = 16
+
+    private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+
+    /// The number at a place from 0 to 15.
     subscript(place: Int) -> UInt16 {
-      get { UInt16(truncatingIfNeeded: (place < 4 ? words.0 : words.1) >> UInt64(16 * (place & 3))) }
+      get {
+        let word =
+          switch place >> 2 {
+          case 0: words.0
+          case 1: words.1
+          case 2: words.2
+          default: words.3
+          }
+        return UInt16(truncatingIfNeeded: word >> UInt64(16 * (place & 3)))
+      }
       set {
         let shift = UInt64(16 * (place & 3))
         let others = ~(UInt64(0xFFFF) << shift)
         let new = UInt64(newValue) << shift
-        if place < 4 { words.0 = words.0 & others | new } else { words.1 = words.1 & others | new }
+        switch place >> 2 {
+        case 0: words.0 = words.0 & others | new
+        case 1: words.1 = words.1 & others | new
+        case 2: words.2 = words.2 & others | new
+        default: words.3 = words.3 & others | new
+        }
       }
     }
 
-    /// Whether one of the eight is `number`.
+    /// Whether one of them is `number`.
     func contains(_ number: UInt16) -> Bool {
       let sought = UInt64(number) &* Self.ones
       return Self.hasZero(words.0 ^ sought) || Self.hasZero(words.1 ^ sought)
+        || Self.hasZero(words.2 ^ sought) || Self.hasZero(words.3 ^ sought)
     }
 
     static func == (left: Self, right: Self) -> Bool { left.words == right.words }
@@ -129,7 +126,4 @@ struct Likeness: Sendable {
     /// Whether one of the four numbers in a word is 0: subtracting 1 borrows into its highest bit.
     private static func hasZero(_ word: UInt64) -> Bool { (word &- ones) & ~word & (ones << 15) != 0 }
   }
-
-  var category: UInt8 { kind & 15 }
-  var wantsGoods: Bool { kind & 16 != 0 }
 }

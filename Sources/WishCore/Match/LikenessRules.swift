@@ -4,167 +4,261 @@ import WishSchema
 final class LikenessRules: Sendable {
   /// The weights of the comparison.
   enum Weight {
-    /// Likeness of the needs, as the cosine of their vectors.
-    static let needs: Float = 4
-    /// What the shared needs weigh together, up to 2.
-    static let sharedNeeds: Float = 0.5
-    /// Likeness of the wording.
-    static let wording: Float = 2.3
+    /// Likeness of what they are about, as the cosine of their features.
+    static let features: Float = 4
+    /// What the shared features weigh together, up to 2.
+    static let shared: Float = 0.1
+    /// Likeness of how they are meant.
+    static let manner: Float = 1.8
+    /// Likeness of the wording, as the cosine of the rarest characters.
+    static let wording: Float = 4
     /// The same likeliest category.
     static let category: Float = 0.4
     /// The same first skill, times how rare it is.
-    static let skill: Float = 0.55
-    /// The same first skill for a shared need.
-    static let asked: Float = 0.6
+    static let skill: Float = 0.4
+    /// For each of three skills that both ask for.
+    static let skills: Float = 0.8 / 3
     /// One wants goods, the other does not: to measure is not a meter.
-    static let otherKind: Float = -0.9
-    /// Added to squared lengths, so that two slips of one small need are not the same.
-    static let floor: Float = 0.2
+    static let otherKind: Float = -2.6
+    /// One is about what belongs to all, the other about one's own home.
+    static let otherPlace: Float = -0.8
+    /// One has a quarrel, the other has not.
+    static let otherQuarrel: Float = -0.5
+    /// Added to squared lengths, so that two slips of one small feature are not the same.
+    static let floor: Float = 0.4
+    /// The same for how they are meant.
+    static let mannerFloor: Float = 0.3
+    /// The same for the wording.
+    static let wordingFloor: Float = 0.3
     /// What two equal slips of several needs come to.
     static let full: Float = 8
+
+    /// How much a situation tells against a need; and a class of words; and a term.
+    static let situation: Float = 0.6
+    static let word: Float = 0.6
+    static let term: Float = 0.3
+    /// A term below this is not kept.
+    static let least: Float = 0.02
   }
 
-  // Numbers of features: 1… needs, then terms, then skills, then classes of pairs.
+  // Numbers of features: 1… needs, then situations, then classes of words, then terms.
+  private let situationBase: Int
+  private let wordBase: Int
   private let termBase: Int
-  private let skillBase: Int
-  private let pairBase: Int
   private let needs = Needs.shared
-  /// For each need's feature the square of its weight; 0 for none.
-  private let squares: [Float]
-  private let termWeights: [Float]
+  private let situations = Situations.shared
+  /// The weight of each feature, by its number.
+  private let weights: [Float]
+  private let mannerWeights: [Float]
   private let skillWeights: [Float]
-  private let common: Set<UInt32>
+  /// The skill of giving things, as likeness keeps it.
+  private let givingSkill: UInt16
+  private let characterWeights: [Float]
 
   init(_ vocabulary: Vocabulary) {
-    termBase = 1 + needs.names.count
-    squares = [0] + needs.weights.map { $0 * $0 }
-    skillBase = termBase + vocabulary.terms.count
-    pairBase = skillBase + vocabulary.skills.count
-    var seen = [Int](repeating: 0, count: vocabulary.terms.count)
-    var pairSlips: [UInt32: Int] = [:]
+    situationBase = 1 + needs.names.count
+    wordBase = situationBase + situations.all.count
+    termBase = wordBase + situations.classNames.count
+    var seen = [Int](repeating: 0, count: termBase + vocabulary.terms.count)
+    var manners = [Int](repeating: 0, count: 32)
+    var characters = [Int](repeating: 0, count: CharacterClass.count + 1)
     var asked = [Int](repeating: 0, count: vocabulary.skills.count)
     var slips = 0
     for line in WishSchema.examples.split(separator: "\n") {
       guard let slip = line.split(separator: "\t").last else { continue }
       slips += 1
       let reading = SlipReading(SlipText(String(slip)), vocabulary)
-      for term in Set(reading.uses.map(\.term)) { seen[term] += 1 }
+      for need in needs.find(reading.text) { seen[1 + need] += 1 }
+      for number in reading.situations { seen[situationBase + number] += 1 }
+      for number in reading.classes { seen[wordBase + number] += 1 }
+      for term in Set(reading.uses.map(\.term)) { seen[termBase + term] += 1 }
+      for bit in 0..<32 where reading.manner & 1 << UInt32(bit) != 0 { manners[bit] += 1 }
       if let skill = SlipScore(reading, vocabulary).skills(1).first { asked[skill] += 1 }
-      for pair in reading.text.pairs() { pairSlips[pair, default: 0] += 1 }
+      for number in Set(reading.text.scalars.compactMap { CharacterClass($0)?.number }) {
+        characters[Int(number)] += 1
+      }
     }
-    termWeights = vocabulary.terms.indices.map { term in
+    var weights = seen.map { Rarity.weight(seen: $0, of: slips) }
+    weights[0] = 0
+    for number in situations.all.indices {
+      weights[situationBase + number] *= situations.all[number].isNeed ? Weight.situation : 0
+    }
+    for number in situations.classNames.indices {
+      weights[wordBase + number] *= situations.manner[number] == 0 ? Weight.word : 0
+    }
+    for term in vocabulary.terms.indices {
       let role = vocabulary.ideas[vocabulary.termIdeas[term]].role
       let single: Float = vocabulary.terms[term].unicodeScalars.count == 1 ? 0.5 : 1
-      return role.salience * single * Rarity.weight(seen: seen[term], of: slips)
+      weights[termBase + term] *= Weight.term * role.salience * single
     }
+    self.weights = weights
+    mannerWeights = manners.map { Rarity.weight(seen: $0, of: slips) }
+    let giving = vocabulary.skills.firstIndex(of: SkillName("物资捐赠"))
+    givingSkill = giving.map { UInt16(clamping: $0 + 1) } ?? .max
     skillWeights = asked.map { Rarity.weight(seen: $0, of: slips) }
-    let often = slips / Self.commonShare
-    common = Set(pairSlips.filter { $0.value > often }.keys)
+    var rarities = characters.map { Rarity.weight(seen: $0, of: slips) }
+    rarities[0] = 0
+    characterWeights = rarities
   }
 
-  /// A pair that more than one in so many example slips have is left out of the fingerprint.
-  private static let commonShare = 60
-
-  /// Whether a feature is a need.
-  func isNeed(_ feature: UInt16) -> Bool { Int(feature) < termBase }
-
-  /// What is kept of a slip: its needs first, then its first skill, then single terms.
+  /// What is kept of a slip.
   func likeness(_ reading: SlipReading, _ vocabulary: Vocabulary) -> Likeness {
     let score = SlipScore(reading, vocabulary)
     let ranked = score.ranked()
     var found: [(feature: Int, weight: Float)] = []
-    found.reserveCapacity(16)
-    for (need, share) in needs.find(reading.text) {
-      found.append((1 + need, 1 + share * needs.weights[need]))
+    func add(_ feature: Int) {
+      guard weights[feature] > Weight.least, !found.contains(where: { $0.feature == feature }) else { return }
+      found.append((feature, weights[feature]))
     }
-    for use in reading.uses.prefix(64) where termWeights[use.term] > 0 {
-      let feature = termBase + use.term
-      if !found.contains(where: { $0.feature == feature }) { found.append((feature, termWeights[use.term])) }
-    }
-    if let skill = score.skills(1).first { found.append((skillBase + skill, 0.9)) }
-    var fingerprint = SIMD4<UInt64>(repeating: 0)
-    for pair in reading.text.pairs() where !common.contains(pair) {
-      let hash = (UInt64(pair) &* 0x9E37_79B9_7F4A_7C15) >> 40
-      fingerprint[Int(hash >> 6 & 3)] |= 1 << (hash & 63)
-      if found.count < 4 { found.append((pairBase + Int(hash) % (0xFFFF - pairBase), 0.3)) }
-    }
+    for need in needs.find(reading.text) { add(1 + need) }
+    for number in reading.situations { add(situationBase + number) }
+    for number in reading.classes { add(wordBase + number) }
+    for use in reading.uses.prefix(64) { add(termBase + use.term) }
     let order = found.indices.sorted { (found[$1].weight, $0) < (found[$0].weight, $1) }
-    var features = Likeness.Features()
-    for (place, index) in order.prefix(8).enumerated() {
+    var features = Likeness.Numbers()
+    for (place, index) in order.prefix(Likeness.Numbers.count).enumerated() {
       features[place] = UInt16(clamping: found[index].feature)
     }
+    var skills = SIMD4<UInt16>(repeating: 0)
+    for (place, skill) in score.skills(3).enumerated() { skills[place] = UInt16(clamping: skill + 1) }
     let category = score.categories[ranked[0]] >= Suggester.Threshold.category ? UInt8(ranked[0]) : 15
-    return Likeness(
+    var likeness = Likeness(
       features: features,
-      length: length(features),
-      kind: category | (score.wantsGoods ? 16 : 0),
-      bits: UInt16(bits(fingerprint)),
-      fingerprint: fingerprint
+      characters: characters(reading.text),
+      manner: reading.manner,
+      skills: skills,
+      kind: category | (score.wantsGoods || skills[0] == givingSkill ? 16 : 0)
     )
+    likeness.lengths = lengths(of: likeness)
+    return likeness
+  }
+
+  private func lengths(of likeness: Likeness) -> SIMD4<Float> {
+    var squares = SIMD4<Float>(Weight.floor, Weight.wordingFloor, Weight.mannerFloor, 0)
+    for place in 0..<Likeness.Numbers.count {
+      squares[0] += square(likeness.features[place])
+      squares[1] += fourth(likeness.characters[place])
+    }
+    for bit in 0..<mannerWeights.count where likeness.manner & 1 << UInt32(bit) != 0 {
+      squares[2] += mannerWeights[bit] * mannerWeights[bit]
+    }
+    return squares.squareRoot()
+  }
+
+  /// The rarest characters of a slip, the rarest first.
+  private func characters(_ text: SlipText) -> Likeness.Numbers {
+    var rarest = Likeness.Numbers()
+    var count = 0
+    for scalar in text.scalars.prefix(SlipText.pairsMax) {
+      guard let number = CharacterClass(scalar)?.number, !rarest.contains(number) else { continue }
+      let weight = characterWeights[Int(number)]
+      var place = count
+      while place > 0, characterWeights[Int(rarest[place - 1])] < weight { place -= 1 }
+      guard place < Likeness.Numbers.count else { continue }
+      count = min(count + 1, Likeness.Numbers.count)
+      for later in stride(from: count - 1, to: place, by: -1) { rarest[later] = rarest[later - 1] }
+      rarest[place] = number
+    }
+    return rarest
   }
 
   /// How alike two slips are: 1 for the same, 0 for nothing in common.
   func compare(_ left: Likeness, _ right: Likeness) -> Float {
     // Word for word the same, though it may name no need that the tables know.
-    if left.fingerprint == right.fingerprint, left.features == right.features { return 1 }
+    if left.characters == right.characters, left.features == right.features, left.saysSomething { return 1 }
     var shared: Float = 0
-    var skill: Float = 0
-    for place in 0..<8 {
+    for place in 0..<Likeness.Numbers.count {
       let feature = left.features[place]
       guard feature != 0 else { break }
-      guard right.features.contains(feature) else { continue }
-      let number = Int(feature)
-      if number < termBase {
-        shared += squares[number]
-      } else if number >= skillBase, number < pairBase {
-        skill = skillWeights[number - skillBase]
-      }
+      if right.features.contains(feature) { shared += square(feature) }
     }
-    let lengths = (left.length + Weight.floor) * (right.length + Weight.floor)
+    let lengths = left.lengths * right.lengths
     var value =
-      Weight.needs * shared / lengths.squareRoot() + Weight.sharedNeeds * min(2, shared)
-      + Weight.wording * wording(left, right) + Weight.skill * skill
-    if shared > 0, skill > 0 { value += Weight.asked }
+      Weight.features * shared / lengths[0] + Weight.shared * min(2, shared)
+      + Weight.wording * wording(left.characters, right.characters) / lengths[1]
+      + Weight.manner * manner(left.manner & right.manner) / lengths[2]
+    for place in 0..<3 where left.skills[place] != 0 {
+      if any(right.skills .== left.skills[place]) { value += Weight.skills }
+    }
+    if left.skills[0] != 0, left.skills[0] == right.skills[0] {
+      value += Weight.skill * skillWeights[Int(left.skills[0]) - 1]
+    }
     if left.category == right.category, left.category != 15 { value += Weight.category }
     if left.wantsGoods != right.wantsGoods { value += Weight.otherKind }
+    if place(left) * place(right) < 0 { value += Weight.otherPlace }
+    if (left.manner ^ right.manner) & situations.quarrel != 0 { value += Weight.otherQuarrel }
     return max(0, min(1, value / Weight.full))
   }
 
-  /// The names of what two slips share, the most telling first.
+  /// 1 where something of all is spoken of, −1 where it is one's own home, 0 where neither or both.
+  private func place(_ likeness: Likeness) -> Int {
+    (likeness.manner & situations.everybodys != 0 ? 1 : 0) - (likeness.manner & situations.ones != 0 ? 1 : 0)
+  }
+
+  /// The names of what two slips share, the most telling first; classes of words only where nothing else is.
   func shared(_ left: Likeness, _ right: Likeness, _ vocabulary: Vocabulary) -> [String] {
     var names: [String] = []
-    for place in 0..<8 {
+    var words: [String] = []
+    for place in 0..<Likeness.Numbers.count {
       let feature = left.features[place]
-      guard feature != 0, right.features.contains(feature), let name = name(Int(feature), vocabulary) else {
+      guard feature != 0, right.features.contains(feature) else { continue }
+      let number = Int(feature)
+      if number >= wordBase, number < termBase {
+        words.append(situations.classNames[number - wordBase])
         continue
       }
+      let name =
+        number < situationBase
+        ? needs.names[number - 1]
+        : number < wordBase
+          ? situations.all[number - situationBase].name : vocabulary.terms[number - termBase]
       if !names.contains(name) { names.append(name) }
     }
-    return names
+    return names.isEmpty ? words : names
   }
 
-  private func name(_ feature: Int, _ vocabulary: Vocabulary) -> String? {
-    if feature < termBase { return needs.names[feature - 1] }
-    if feature < skillBase { return vocabulary.terms[feature - termBase] }
-    return feature < pairBase ? vocabulary.skills[feature - skillBase].text : nil
+  private func square(_ feature: UInt16) -> Float {
+    weights[Int(feature)] * weights[Int(feature)]
   }
 
-  /// The sum of the squared weights of a slip's needs.
-  private func length(_ features: Likeness.Features) -> Float {
-    var sum: Float = 0
-    for place in 0..<8 where features[place] < termBase { sum += squares[Int(features[place])] }
-    return sum
+  private func manner(_ both: UInt32) -> Float {
+    var shared: Float = 0
+    var bits = both
+    while bits != 0 {
+      let bit = bits.trailingZeroBitCount
+      bits &= bits - 1
+      shared += mannerWeights[bit] * mannerWeights[bit]
+    }
+    return shared
   }
 
-  private func wording(_ left: Likeness, _ right: Likeness) -> Float {
-    let product = Float(Int(left.bits) * Int(right.bits))
-    // So many bits are the same by chance alone.
-    let shared = Float(bits(left.fingerprint & right.fingerprint)) - product / 256
-    return shared > 0 ? shared / product.squareRoot() : 0
+  /// What the characters share, each with the fourth power of its weight.
+  private func wording(_ left: Likeness.Numbers, _ right: Likeness.Numbers) -> Float {
+    var shared: Float = 0
+    for place in 0..<Likeness.Numbers.count {
+      let character = left[place]
+      guard character != 0 else { break }
+      if right.contains(character) { shared += fourth(character) }
+    }
+    return shared
   }
 
-  private func bits(_ set: SIMD4<UInt64>) -> Int {
-    set[0].nonzeroBitCount + set[1].nonzeroBitCount + set[2].nonzeroBitCount + set[3].nonzeroBitCount
+  private func fourth(_ character: UInt16) -> Float {
+    let square = characterWeights[Int(character)] * characterWeights[Int(character)]
+    return square * square
+  }
+}
+
+/// One of 4,096 classes of characters: enough to tell slips apart, and too few to tell what stands in one.
+private struct CharacterClass {
+  static let count = 4_096
+  /// From 1 to `count`.
+  let number: UInt16
+
+  /// Nil for what is no ideograph.
+  init?(_ scalar: UInt32) {
+    guard (0x4E00...0x9FFF).contains(scalar) else { return nil }
+    number = UInt16((scalar &* 0x9E37_79B9) >> 20) + 1
   }
 }
 

@@ -1,7 +1,8 @@
 /// Finds wishes of the same community that ask for the same.
 ///
-/// It holds some 150 bytes a wish and no text. Adding, removing and asking take bounded time, however many
-/// wishes there are: of those that share a feature, some of the newest are compared. Its answers depend only on the
+/// It holds some 200 bytes a wish and no text. Adding, removing and asking take bounded time, however many
+/// wishes there are: of those that share a feature, some of the newest
+/// are compared. Its answers depend only on the
 /// wishes in it, their order, and the table of skills.
 public struct SimilarIndex: Sendable {
   /// A wish that asks for what seems the same.
@@ -15,20 +16,29 @@ public struct SimilarIndex: Sendable {
   }
 
   /// From this likeness on a wish is shown.
-  public static let threshold: Float = 0.5
+  public static let threshold: Float = 0.48
   /// Of the wishes that share one feature, so many of the newest are looked at.
-  static let walkMax = 48
+  static let walkMax = 32
   /// So many are looked at in all, those that share the most telling features first.
-  static let looksMax = 64
-  /// Features of a wish by which it is found; the others only count in the comparison.
-  static let linkedMax = 6
+  static let looksMax = 96
+  /// Features of a wish by which it is found, and of its characters; the others only count in the comparison.
+  static let featuresLinked = 5
+  static let charactersLinked = 3
+  static let linkedMax = featuresLinked + charactersLinked
 
-  /// A wish in the index: 96 bytes, and 48 for its links.
+  /// A wish in the index: 128 bytes, and 64 for its links.
   private struct Record {
     var likeness: Likeness
     var community: UInt16
+    /// Whether it may be told to whoever sees what is public.
+    var isPublic: Bool
     /// 0 in a free slot.
     var number: WishNumber
+
+    /// The list of its place-th link; nil where it has none.
+    func list(_ place: Int) -> UInt64? {
+      SimilarIndex.key(likeness, place).map { SimilarIndex.list(community, isPublic, $0) }
+    }
   }
 
   private static let none = UInt32.max
@@ -39,8 +49,8 @@ public struct SimilarIndex: Sendable {
   /// For each record and feature the next older and next newer link of the same feature and community.
   private var older: ContiguousArray<UInt32> = []
   private var newer: ContiguousArray<UInt32> = []
-  /// The newest link of each community and feature.
-  private var newest: [UInt32: UInt32] = [:]
+  /// The newest link of each list: of a community, a feature, and public or not.
+  private var newest: [UInt64: UInt32] = [:]
   private var slots: [WishNumber: UInt32] = [:]
   private var free: [UInt32] = []
   private var communities: [AreaCode: UInt16] = [:]
@@ -62,25 +72,54 @@ public struct SimilarIndex: Sendable {
     slots.reserveCapacity(wishes)
   }
 
-  /// Enters a wish; one that is there already is entered anew.
-  public mutating func add(_ number: WishNumber, _ text: String, in community: AreaCode) {
-    add(number, likeness(SlipReading(SlipText(text), vocabulary)), in: community)
+  private static func list(_ community: UInt16, _ isPublic: Bool, _ key: UInt32) -> UInt64 {
+    UInt64(community) << 32 | (isPublic ? 1 << 31 : 0) | UInt64(key)
   }
 
-  /// What is kept and compared of a slip.
-  func likeness(_ reading: SlipReading) -> Likeness { rules.likeness(reading, vocabulary) }
+  /// By what a slip is found: its features, then its characters.
+  private static func key(_ likeness: Likeness, _ place: Int) -> UInt32? {
+    if place < featuresLinked {
+      return likeness.features[place] == 0 ? nil : UInt32(likeness.features[place])
+    }
+    let character = likeness.characters[place - featuresLinked]
+    return character == 0 ? nil : 1 << 16 | UInt32(character)
+  }
 
-  mutating func add(_ number: WishNumber, _ likeness: Likeness, in community: AreaCode) {
+  /// Enters a wish; one that is there already is entered anew.
+  public mutating func add(
+    _ number: WishNumber,
+    _ text: String,
+    in community: AreaCode,
+    isPublic: Bool = true
+  ) {
+    let reading = SlipReading(SlipText(text), vocabulary)
+    add(number, likeness(of: reading), in: community, isPublic: isPublic)
+  }
+
+  /// What is compared of a slip, made once for asking and entering.
+  func likeness(of reading: SlipReading) -> Likeness { rules.likeness(reading, vocabulary) }
+
+  mutating func add(_ number: WishNumber, _ likeness: Likeness, in community: AreaCode, isPublic: Bool) {
     remove(number)
     guard let code = code(of: community) else { return }
-    let record = Record(likeness: likeness, community: code, number: number)
+    link(Record(likeness: likeness, community: code, isPublic: isPublic, number: number))
+  }
+
+  /// Says whether a wish may be told to whoever sees what is public; nothing happens where it is not there.
+  public mutating func setPublic(_ number: WishNumber, _ isPublic: Bool) {
+    guard let slot = slots[number], records[Int(slot)].isPublic != isPublic else { return }
+    var record = records[Int(slot)]
+    remove(number)
+    record.isPublic = isPublic
+    link(record)
+  }
+
+  private mutating func link(_ record: Record) {
     let slot = place(record)
-    slots[number] = slot
+    slots[record.number] = slot
     for place in 0..<Self.linkedMax {
-      let feature = record.likeness.features[place]
-      guard feature != 0 else { break }
+      guard let key = record.list(place) else { continue }
       let link = slot * UInt32(Self.linkedMax) + UInt32(place)
-      let key = UInt32(code) << 16 | UInt32(feature)
       let before = newest[key] ?? Self.none
       older[Int(link)] = before
       newer[Int(link)] = Self.none
@@ -94,10 +133,8 @@ public struct SimilarIndex: Sendable {
     guard let slot = slots.removeValue(forKey: number) else { return }
     let record = records[Int(slot)]
     for place in 0..<Self.linkedMax {
-      let feature = record.likeness.features[place]
-      guard feature != 0 else { break }
+      guard let key = record.list(place) else { continue }
       let link = Int(slot) * Self.linkedMax + place
-      let key = UInt32(record.community) << 16 | UInt32(feature)
       let before = older[link]
       let after = newer[link]
       if before != Self.none { newer[Int(before)] = after }
@@ -120,9 +157,37 @@ public struct SimilarIndex: Sendable {
     except: WishNumber? = nil,
     atLeast threshold: Float = SimilarIndex.threshold
   ) -> [Candidate] {
-    let likeness = likeness(SlipReading(SlipText(text), vocabulary))
-    let alike = alike(likeness, in: community, limit: limit, except: except, atLeast: threshold)
-    return alike.map { entry in
+    let likeness = likeness(of: SlipReading(SlipText(text), vocabulary))
+    return candidates(for: likeness, in: community, limit: limit, publicOnly: false, atLeast: threshold) {
+      $0 != except
+    }
+  }
+
+  /// The same, of public wishes only where `publicOnly`, and of those that may be shown. A wish that is not
+  /// public changes no answer about public ones, not even by its absence.
+  func candidates(
+    for likeness: Likeness,
+    in community: AreaCode,
+    limit: Int,
+    publicOnly: Bool,
+    atLeast threshold: Float,
+    where isShown: (WishNumber) -> Bool
+  ) -> [Candidate] {
+    guard let code = communities[community], limit > 0 else { return [] }
+    var best: [(score: Float, slot: UInt32)] = []
+    for slot in near(likeness, code, publicOnly: publicOnly) {
+      let record = records[Int(slot)]
+      let score = rules.compare(likeness, record.likeness)
+      guard score >= threshold else { continue }
+      let place =
+        best.firstIndex { other in
+          (other.score, record.number) < (score, records[Int(other.slot)].number)
+        } ?? best.count
+      guard place < limit, isShown(record.number) else { continue }
+      best.insert((score, slot), at: place)
+      if best.count > limit { best.removeLast() }
+    }
+    return best.map { entry in
       let record = records[Int(entry.slot)]
       return Candidate(
         number: record.number,
@@ -132,53 +197,31 @@ public struct SimilarIndex: Sendable {
     }
   }
 
-  /// The numbers of up to `limit` wishes as ``candidates(for:in:limit:except:atLeast:)`` gives them.
-  func numbers(alike likeness: Likeness, in community: AreaCode, limit: Int) -> [WishNumber] {
-    alike(likeness, in: community, limit: limit, except: nil, atLeast: Self.threshold).map {
-      records[Int($0.slot)].number
-    }
-  }
-
-  private func alike(
-    _ likeness: Likeness,
-    in community: AreaCode,
-    limit: Int,
-    except: WishNumber?,
-    atLeast threshold: Float
-  ) -> [(score: Float, slot: UInt32)] {
-    guard let code = communities[community], limit > 0 else { return [] }
+  /// The slots of wishes that share a telling feature, each once: of each feature the newest.
+  private func near(_ likeness: Likeness, _ code: UInt16, publicOnly: Bool) -> [UInt32] {
     var found: [UInt32] = []
     found.reserveCapacity(Self.looksMax)
-    for place in 0..<8 {
-      let feature = likeness.features[place]
-      // Needs come first; where a slip has some, what shares none of them is no twin.
-      guard feature != 0, rules.isNeed(feature) || place < 2 else { break }
-      var link = newest[UInt32(code) << 16 | UInt32(feature)] ?? Self.none
-      var walked = 0
-      while link != Self.none, walked < Self.walkMax, found.count < Self.looksMax {
-        found.append(link / UInt32(Self.linkedMax))
-        link = older[Int(link)]
-        walked += 1
+    for place in 0..<Self.linkedMax {
+      guard let key = Self.key(likeness, place) else { continue }
+      for isPublic in publicOnly ? [true] : [false, true] {
+        var link = newest[Self.list(code, isPublic, key)] ?? Self.none
+        var walked = 0
+        while link != Self.none, walked < Self.walkMax, found.count < Self.looksMax {
+          found.append(link / UInt32(Self.linkedMax))
+          link = older[Int(link)]
+          walked += 1
+        }
       }
     }
     found.sort()
-    var best: [(score: Float, slot: UInt32)] = []
-    best.reserveCapacity(limit + 1)
-    var last = Self.none
-    for slot in found where slot != last {
-      last = slot
-      let record = records[Int(slot)]
-      if record.number == except { continue }
-      let score = rules.compare(likeness, record.likeness)
-      guard score >= threshold else { continue }
-      let place =
-        best.firstIndex { other in
-          (other.score, record.number) < (score, records[Int(other.slot)].number)
-        } ?? best.count
-      if place < limit { best.insert((score, slot), at: place) }
-      if best.count > limit { best.removeLast() }
-    }
-    return best
+    return found.indices.filter { $0 == 0 || found[$0] != found[$0 - 1] }.map { found[$0] }
+  }
+
+  /// How alike a slip is to one wish of the index, and in what; nil where that is not there.
+  func comparison(of likeness: Likeness, with number: WishNumber) -> (score: Float, why: [String])? {
+    guard let slot = slots[number] else { return nil }
+    let other = records[Int(slot)].likeness
+    return (rules.compare(likeness, other), rules.shared(likeness, other, vocabulary))
   }
 
   private mutating func code(of community: AreaCode) -> UInt16? {

@@ -15,8 +15,15 @@ struct SlipReading {
   let uses: [Use]
   /// For each clause whether it asks for something.
   let asks: [Bool]
-  /// What the cues add to the urgency.
+  /// The situations that it tells of, in the order of the data.
+  let situations: [Int]
+  /// The classes of words that stand in it, in the order of the data.
+  let classes: [Int]
+  /// How it is meant: a bit for each class of words that says so.
+  let manner: UInt32
+  /// What the cues add to the urgency, and which they are.
   let urgency: Float
+  let pressing: [Int]
 
   init(_ text: SlipText, _ vocabulary: Vocabulary) {
     let scalars = text.scalars
@@ -24,6 +31,7 @@ struct SlipReading {
     uses.reserveCapacity(16)
     var asks = [Bool](repeating: false, count: text.clauseCount)
     var urgency: Float = 0
+    var pressing: [Int] = []
     var heard = [Bool](repeating: false, count: vocabulary.cues.urgency.count)
     var end = 0
     for start in scalars.indices {
@@ -41,14 +49,23 @@ struct SlipReading {
       }
       vocabulary.cues.phrases.each(scalars, from: start) { cue, _ in
         if vocabulary.cues.isRequest[cue] { asks[Int(text.clauses[start])] = true }
-        if !heard[cue] { urgency += vocabulary.cues.urgency[cue] }
+        if !heard[cue], vocabulary.cues.urgency[cue] != 0 {
+          urgency += vocabulary.cues.urgency[cue]
+          pressing.append(cue)
+        }
         heard[cue] = true
       }
     }
     self.text = text
     self.uses = uses
     self.asks = asks
+    let plain = uses.filter { vocabulary.ideas[$0.idea].role == .plain && $0.length > 1 }
+    let found = Situations.shared.find(text, hidden: plain.map { $0.start..<$0.start + $0.length })
+    situations = found.situations
+    classes = found.classes
+    manner = found.manner
     self.urgency = urgency
+    self.pressing = pressing
   }
 }
 
@@ -70,6 +87,8 @@ final class Vocabulary: Sendable {
   let parents: [Int]
   /// For each idea the skills that it asks for, as numbers.
   let ideaSkills: [[(skill: Int, weight: Float)]]
+  /// The same for each situation.
+  let situationSkills: [[(skill: Int, weight: Float)]]
   /// For each skill how much of what asks for it speaks for each category; the sum is 1, or 0.
   let leanings: [SIMD8<Float>]
   /// For each category the skills to fall back on, best first.
@@ -105,10 +124,17 @@ final class Vocabulary: Sendable {
     let ideaSkills = ideas.map { idea in
       idea.skills.compactMap { asked in numbers[asked.name].map { (skill: $0, weight: asked.weight) } }
     }
+    let situations = Situations.shared.all
+    situationSkills = situations.map { situation in
+      situation.skills.compactMap { asked in numbers[asked.name].map { (skill: $0, weight: asked.weight) } }
+    }
     var leanings = [SIMD8<Float>](repeating: SIMD8(repeating: 0), count: skills.count)
     for (idea, asked) in zip(ideas, ideaSkills) {
       let speaking = idea.weights.clamped(lowerBound: .zero, upperBound: SIMD8(repeating: 9))
       for (skill, weight) in asked { leanings[skill] += speaking * weight }
+    }
+    for (situation, asked) in zip(situations, situationSkills) {
+      for (skill, weight) in asked { leanings[skill] += situation.weights * weight }
     }
     self.ideas = ideas
     self.terms = terms

@@ -4,6 +4,8 @@ struct SlipScore {
   enum Weight {
     /// A term of one character says less than a longer one.
     static let single: Float = 0.55
+    /// What a situation says, against its terms.
+    static let situation: Float = 1
     /// A term in a clause that asks says more.
     static let asked: Float = 1.4
     /// Goods that are only mentioned, not wanted.
@@ -16,31 +18,45 @@ struct SlipScore {
     static let foreignSkill: Float = 0.3
     /// A usual skill of the category, where the slip names none.
     static let usualSkill: Float = 0.5
+    /// A skill with less than this share of the first one's weight is not named.
+    static let leastSkill: Float = 0.12
   }
 
   private(set) var categories = SIMD8<Float>(repeating: 0)
   private(set) var urgency: Float
+  /// What adds to the urgency, as it stands in the slip.
+  private(set) var pressing: [String]
   private(set) var reasons: [Suggestion.Reason] = []
   /// Whether goods are asked for.
   private(set) var wantsGoods = false
 
   private let vocabulary: Vocabulary
   private var skillWeights: [Float]
+  /// What reviews have taught of the skills, whatever category the lexicon has for them.
+  private var taughtSkills: [Int: Float] = [:]
 
   init(_ reading: SlipReading, _ vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
     skillWeights = [Float](repeating: 0, count: vocabulary.skills.count)
     urgency = reading.urgency
+    pressing = reading.pressing.map { vocabulary.cues.words[$0] }
     reasons.reserveCapacity(reading.uses.count + 2)
     let scene = Scene(reading, vocabulary)
     weigh(reading, scene)
     weighTogether(reading, scene)
+    weighSituations(reading)
     add(.convenience, 0.3)
     add(.relief, 0.1)
   }
 
   /// Adds what the statistics say.
-  mutating func add(_ score: SIMD8<Float>) { categories += score }
+  mutating func add(_ lesson: PairCounts.Lesson, weight: Float) {
+    categories += lesson.categories * weight
+    urgency += lesson.urgency * weight * Suggester.Weight.urgency
+    for (skill, taught) in lesson.skills {
+      taughtSkills[skill, default: 0] += taught * weight * Suggester.Weight.skills
+    }
+  }
 
   /// The categories' numbers from the likeliest on; equal ones in the order of `allCases`.
   func ranked() -> [Int] {
@@ -55,7 +71,7 @@ struct SlipScore {
       var factor: Float = use.length == 1 ? Weight.single : 1
       if reading.asks[use.clause] { factor *= Weight.asked }
       if idea.role.isGoods, !scene.wants[use.clause] { factor *= Weight.mentioned }
-      if used[use.idea] { factor *= Weight.again } else { urgency += idea.urgency }
+      if used[use.idea] { factor *= Weight.again } else { press(vocabulary.terms[use.term], idea.urgency) }
       used[use.idea] = true
       categories += idea.weights * factor
       for (skill, weight) in vocabulary.ideaSkills[use.idea] { skillWeights[skill] += weight * factor }
@@ -107,6 +123,34 @@ struct SlipScore {
     if scene.has(.quarrel), !scene.has(.topic) { add(.mediation, 0.3 * Float(min(3, scene.count(.quarrel)))) }
   }
 
+  private mutating func weighSituations(_ reading: SlipReading) {
+    for number in reading.situations {
+      let situation = Situations.shared.all[number]
+      categories += situation.weights * Weight.situation
+      press("（\(situation.name)）", situation.urgency)
+      for (skill, weight) in vocabulary.situationSkills[number] {
+        skillWeights[skill] += weight * Weight.situation
+      }
+      let strongest = situation.weights.max()
+      if strongest > 0,
+        let category = Category.allCases.first(where: { situation.weights[$0.order] == strongest })
+      {
+        reasons.append(
+          Suggestion.Reason(
+            term: "（\(situation.name)）",
+            category: category,
+            weight: strongest * Weight.situation
+          )
+        )
+      }
+    }
+  }
+
+  private mutating func press(_ word: String, _ weight: Float) {
+    urgency += weight
+    if weight > 0 { pressing.append(word) }
+  }
+
   private mutating func together(_ name: String, _ category: Category, _ weight: Float) {
     add(category, weight)
     reasons.append(Suggestion.Reason(term: "（\(name)）", category: category, weight: weight))
@@ -142,13 +186,15 @@ struct SlipScore {
         weights[skill] += Weight.usualSkill * (1 - 0.6 * Float(rank)) * (1 - 0.3 * Float(place))
       }
     }
+    for (skill, taught) in taughtSkills { weights[skill] += taught }
     var best: [Int] = []
     for skill in weights.indices where weights[skill] > 0 {
       let place = best.firstIndex { weights[$0] < weights[skill] } ?? best.count
       if place < limit { best.insert(skill, at: place) }
       if best.count > limit { best.removeLast() }
     }
-    return best
+    let least = best.first.map { weights[$0] * Weight.leastSkill } ?? 0
+    return best.filter { weights[$0] >= least }
   }
 }
 

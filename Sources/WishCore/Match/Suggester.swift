@@ -2,17 +2,23 @@ import WishSchema
 
 /// Says what a slip is about: a lexicon of the field, joined with what the store's own reviews have taught.
 ///
-/// Offline and deterministic: the same table of skills and the same lessons give the same answer on every
-/// machine. It keeps counts only, never a slip.
+/// Offline and deterministic: the same table of skills and the same reviews, in whatever order, give the
+/// same answer on every machine. It keeps counts only, never a slip.
 public struct Suggester: Sendable {
   /// Weights of the statistics against the lexicon.
   enum Weight {
+    /// What the starting examples teach.
+    static let examples: Float = 0.3
     /// What the whole store teaches.
-    static let store: Float = 0.4
+    static let store: Float = 0.2
     /// What the slip's own community teaches.
-    static let community: Float = 0.5
+    static let community: Float = 0.3
+    /// The same of skills: a skill is named by fewer slips.
+    static let skills: Float = 0.6
+    /// The same of urgency.
+    static let urgency: Float = 0.2
     /// How many slips without a pair of characters weigh against those with it.
-    static let pull: Float = 3
+    static let pull: Float = 4
   }
 
   /// Where an answer is given, and where none.
@@ -24,33 +30,47 @@ public struct Suggester: Sendable {
     /// A category that leads by more stands alone.
     static let clearLead: Float = 6
     /// From this weight on a slip is urgent.
-    static let urgent: Float = 1
+    static let urgent: Float = 0.79
     /// Skills that are named.
     static let skills = 3
     /// Reasons that are named.
     static let reasons = 12
+    /// A pair of characters that fewer reviewed slips have says nothing, so that nobody learns from an
+    /// answer what stands in one slip.
+    static let slips: Float = 3
   }
 
-  private(set) var vocabulary: Vocabulary
+  let vocabulary: Vocabulary
   private var store = PairCounts()
   private var communities: [AreaCode: PairCounts] = [:]
 
   /// Takes the store's table of skills; only these are suggested.
   public init(skills: some Collection<Skill>) {
     vocabulary = Vocabulary(.shared, skills)
-    for (category, pairs) in Self.examples { store.learn(pairs, category) }
   }
 
-  /// Takes a changed table of skills and keeps what was learned.
-  public mutating func setSkills(_ skills: some Collection<Skill>) {
-    vocabulary = Vocabulary(.shared, skills)
+  /// Learns one review. Takes a few microseconds.
+  public mutating func learn(_ review: Review) {
+    let skills = review.skills.compactMap { vocabulary.skillNumbers[$0] }
+    store.learn(review.pairs, review.category, skills: skills, isUrgent: review.isUrgent)
+    communities[review.community, default: PairCounts()].learn(
+      review.pairs,
+      review.category,
+      skills: skills,
+      isUrgent: review.isUrgent
+    )
   }
 
-  /// Learns one review: a slip of `community` was filed under `category`. Takes a few microseconds.
-  public mutating func learn(_ text: String, _ category: Category, in community: AreaCode) {
-    let pairs = SlipText(text).pairs()
-    store.learn(pairs, category)
-    communities[community, default: PairCounts()].learn(pairs, category)
+  /// Takes back a review that was learned: it was undone, or the slip is erased.
+  public mutating func forget(_ review: Review) {
+    let skills = review.skills.compactMap { vocabulary.skillNumbers[$0] }
+    store.forget(review.pairs, review.category, skills: skills, isUrgent: review.isUrgent)
+    communities[review.community]?.forget(
+      review.pairs,
+      review.category,
+      skills: skills,
+      isUrgent: review.isUrgent
+    )
   }
 
   /// What a slip is about, as far as it says so.
@@ -64,11 +84,14 @@ public struct Suggester: Sendable {
   func suggest(_ reading: SlipReading, in community: AreaCode?) -> Suggestion {
     var score = SlipScore(reading, vocabulary)
     let pairs = reading.text.pairs()
-    var taught = store.score(pairs, pull: Weight.pull) * Weight.store
-    if let community, let own = communities[community] {
-      taught += own.score(pairs, pull: Weight.pull) * Weight.community
+    let usual = Self.examples.totals + store.totals
+    let examples = Self.examples.lesson(pairs, against: usual, pull: Weight.pull, least: 1)
+    score.add(examples, weight: Weight.examples)
+    var taught = examples.categories * Weight.examples
+    for (lesson, weight) in lessons(pairs, against: usual, community) {
+      score.add(lesson, weight: weight)
+      taught += lesson.categories * weight
     }
-    score.add(taught)
     let ranked = score.ranked()
     let first = score.categories[ranked[0]]
     let second = score.categories[ranked[1]]
@@ -87,18 +110,39 @@ public struct Suggester: Sendable {
       also: isKnown && isNear ? categories[ranked[1]] : nil,
       skills: isKnown ? score.skills(Threshold.skills).map { vocabulary.skills[$0] } : [],
       isUrgent: score.urgency >= Threshold.urgent,
-      reasons: order.prefix(Threshold.reasons).map { reasons[$0] }
+      reasons: order.prefix(Threshold.reasons).map { reasons[$0] },
+      pressing: score.urgency >= Threshold.urgent ? score.pressing : []
     )
   }
 
-  /// The starting examples as counted.
-  private static let examples: [(Category, ContiguousArray<UInt32>)] = read(examples: WishSchema.examples)
-
-  private static func read(examples: String) -> [(Category, ContiguousArray<UInt32>)] {
-    examples.split(separator: "\n").compactMap { line in
-      let columns = line.split(separator: "\t")
-      guard columns.count == 2, let category = Category(rawValue: String(columns[0])) else { return nil }
-      return (category, SlipText(String(columns[1])).pairs())
+  /// What the reviews that were learned say of a slip, those of its community besides all.
+  private func lessons(
+    _ pairs: ContiguousArray<UInt32>,
+    against usual: PairCounts.Totals,
+    _ community: AreaCode?
+  ) -> [(PairCounts.Lesson, weight: Float)] {
+    var lessons = [
+      (store.lesson(pairs, against: usual, pull: Weight.pull, least: Threshold.slips), weight: Weight.store)
+    ]
+    if let own = community.flatMap({ communities[$0] }) {
+      lessons.append(
+        (
+          own.lesson(pairs, against: usual, pull: Weight.pull, least: Threshold.slips),
+          weight: Weight.community
+        )
+      )
     }
+    return lessons
   }
+
+  /// The starting examples as counted.
+  private static let examples: PairCounts = {
+    var counts = PairCounts()
+    for line in WishSchema.examples.split(separator: "\n") {
+      let columns = line.split(separator: "\t")
+      guard columns.count == 2, let category = Category(rawValue: String(columns[0])) else { continue }
+      counts.learn(SlipText(String(columns[1])).pairs(), category)
+    }
+    return counts
+  }()
 }

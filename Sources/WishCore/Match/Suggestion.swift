@@ -20,4 +20,6 @@ public struct Suggestion: Sendable, Equatable {
   public let isUrgent: Bool
   /// Why, the strongest first.
   public let reasons: [Reason]
+  /// The words and situations that call it urgent, where it is, as they stand in the slip.
+  public let pressing: [String]
 }

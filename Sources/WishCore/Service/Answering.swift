@@ -20,8 +20,8 @@ extension Service {
     case .hello, .ping, .quit, .help, .auth, .wall:
       try checkVersion(request, verb)
       return try answerAnybody(request, verb, ArgumentReader(request, verb: verb), session)
-    case .logout, .whoami, .stats, .drain, .list, .show, .history, .match, .mine, .subscribe, .unsubscribe,
-      .backup:
+    case .logout, .whoami, .stats, .drain, .suggest, .list, .show, .history, .similar, .askers, .match,
+      .mine, .subscribe, .unsubscribe, .backup:
       let (who, line) = try admit(request, verb, session)
       return try answer(request, verb, line, who, session)
     case .area, .unit, .skill, .account, .rotate, .disable, .enable, .member, .post, .amend, .standard,
@@ -93,6 +93,8 @@ extension Service {
       return []
     case .list: return try begin(Readings.list(line, who, office), request.tag, session)
     case .history: return try begin(Readings.history(line, who, office), request.tag, session)
+    case .suggest: return try suggest(line, who, session.language)
+    case .similar: return try similar(line, who)
     default: return try Readings.read(verb, line, by: who)(office)
     }
   }

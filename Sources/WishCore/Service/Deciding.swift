@@ -85,7 +85,11 @@ extension Service {
     defer { office.freshSecret = nil }
     do throws(Refusal) {
       var done = try change(office)
-      if verb == .post { slips.look(office, by: who, &done.fields) }
+      switch (verb, done.wish) {
+      case (.post, _): slips.look(office, by: who, &done.fields)
+      case (.amend, let wish?): slips.amended(wish, office)
+      default: break
+      }
       if let key {
         var stored: [UInt8] = []
         ReplyLine.ok(done.fields, note: nil).encode(tag: nil, into: &stored)

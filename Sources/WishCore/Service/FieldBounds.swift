@@ -7,7 +7,7 @@ enum FieldBounds {
     }
     // AUTH answers a long secret like a wrong one.
     guard let raw = request.raw, verb != .auth, VerbForm.all[verb]?.raw != VerbForm.Raw.none else { return }
-    let isText = verb == .post || verb == .amend
+    let isText = verb == .post || verb == .amend || verb == .suggest
     guard raw.utf8.count <= (isText ? Limits.textBytesMax : Limits.reasonBytesMax) else {
       throw .tooLong(argument: isText ? "text" : "raw")
     }

@@ -237,6 +237,7 @@ public final class Service {
       listed = try listErasures()
     } catch {
       office.drop()
+      slips.drop(office)
       log.append("list of erasures not written: \(error)")
       return .readOnly
     }
@@ -250,6 +251,7 @@ public final class Service {
       push(committed)
       return nil
     } catch {
+      slips.drop(office)
       if let listed, case .rolledBack = error { erasureList.cut(to: listed) }
       return fail(error)
     }

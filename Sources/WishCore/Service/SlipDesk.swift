@@ -1,18 +1,31 @@
-/// Looks at a new slip as an experienced colleague would: what it is about, and who has asked the same.
+/// Looks at a slip as an experienced colleague would: what it is about, and who has asked the same.
 ///
 /// Its indexes hold features and counts, no text. A community's wishes are read in when the first slip of
-/// it comes, so that starting stays fast however many wishes the store has.
+/// it comes, so that starting stays fast however many wishes the store has. What it answers depends on the
+/// wishes as they stand, not on the way they came to be so: a restart changes no answer.
 final class SlipDesk {
   /// Of a community's open wishes, so many of the newest are compared with a new slip.
   static let openMax = 2_000
   /// Of its ended ones, so many.
   static let endedMax = 500
-  /// Of the store's newest wishes, so many teach what reviewers decide.
+  /// The store's newest wishes, as far as they are reviewed, teach what reviewers decide.
   static let lessonsMax: WishNumber = 2_000
   /// How long after its end a wish still counts as one that looks the same.
   static let endedDays: Int64 = 90
-  /// Wishes that a reply names.
+  /// Wishes that a reply to POST names.
   static let shown = 3
+  /// Wishes that SIMILAR tells of.
+  static let explained = 10
+
+  /// A wish that asks for the same, or was asked for by the same household.
+  struct Same {
+    let number: WishNumber
+    /// How alike the slips are, from 0 to 1.
+    let score: Float
+    /// What both ask for, the most telling first.
+    let why: [String]
+    let isHousehold: Bool
+  }
 
   /// What stands at the beginning; made once for all services whose skills are the starting ones.
   private static let starting = tools(SkillTable.starting)
@@ -20,10 +33,15 @@ final class SlipDesk {
 
   private var suggester = SlipDesk.starting.suggester
   private var index = SlipDesk.starting.index
+  private var households = Households()
   private var isReady = false
+  private var mustReadSkills = false
   private var loaded: Set<AreaCode> = []
-  /// Wishes by a hash of community and household; a hash tells nobody's phone.
-  private var households: [Int: [WishNumber]] = [:]
+  /// The reviews that were learned, by wish; and the oldest wish that may teach.
+  private var reviews: [WishNumber: Review] = [:]
+  private var oldestLesson: WishNumber = 1
+  /// Wishes whose slips were taken in before their batch was committed.
+  private var pending: [WishNumber] = []
 
   private static func tools(_ skills: some Collection<Skill>) -> (suggester: Suggester, index: SimilarIndex) {
     let suggester = Suggester(skills: skills)
@@ -35,21 +53,7 @@ final class SlipDesk {
     Dictionary(uniqueKeysWithValues: skills.map { ($0.name, Set($0.aliases)) })
   }
 
-  /// Learns what the store's newest reviews decided, when the first slip comes.
-  private func getReady(_ office: Office) {
-    guard !isReady else { return }
-    isReady = true
-    if Self.names(office.register.skills.values) != Self.startingNames {
-      (suggester, index) = Self.tools(office.register.skills.values)
-    }
-    guard office.lastWish > 0 else { return }
-    for number in max(1, office.lastWish - Self.lessonsMax + 1)...office.lastWish {
-      guard let wish = try? office.wish(number), wish.isApproved, let category = wish.category,
-        let papers = try? office.papers(of: number)
-      else { continue }
-      suggester.learn(papers.text, category, in: wish.community)
-    }
-  }
+  // MARK: Answering
 
   /// Adds to the reply of the POST that `office` has just decided what the slip seems to be about, where
   /// nobody said, and the wishes of its community that look the same and may be named to `who`.
@@ -60,66 +64,178 @@ final class SlipDesk {
     getReady(office)
     load(posting.community, office)
     let reading = suggester.read(papers.text)
-    let likeness = index.likeness(reading)
-    looked[number] = (papers.text, likeness)
-    if posting.category == nil {
-      let suggestion = suggester.suggest(reading, in: posting.community)
-      reply.add("suggest", suggestion.category?.rawValue)
-      reply.add("also", suggestion.also?.rawValue)
-      reply.add("skills", suggestion.skills.map(\.text))
-      if suggestion.isUrgent { reply.add("urgency", Urgency.urgent.rawValue) }
-    }
-    var similar: [WishNumber] = []
+    if posting.category == nil { suggester.suggest(reading, in: posting.community).add(to: &reply) }
+    let likeness = index.likeness(of: reading)
+    let same = find(likeness, papers, posting.community, except: number, Self.shown, who, office)
+    reply.add("similar", same.map { String($0.number) })
+    // The next slip of the batch finds this one.
+    enter(number, likeness, papers, office)
+    pending.append(number)
+  }
+
+  /// What `text` seems to be about, as a slip of `community`.
+  func suggestion(_ text: String, in community: AreaCode?, _ office: Office) -> Suggestion {
+    getReady(office)
+    return suggester.suggest(text, in: community)
+  }
+
+  /// The wishes of its community that ask for what `wish` asks for, and may be named to `who`.
+  func similar(to wish: Wish, by who: Identity, _ office: Office) throws(Refusal) -> [Same] {
+    guard !wish.isErased else { return [] }
+    getReady(office)
+    load(wish.community, office)
+    let papers = try office.papers(of: wish.number)
+    let likeness = index.likeness(of: suggester.read(papers.text))
+    return find(likeness, papers, wish.community, except: wish.number, Self.explained, who, office)
+  }
+
+  /// Those of the same household first, then the most alike.
+  private func find(
+    _ likeness: Likeness,
+    _ papers: Papers,
+    _ community: AreaCode,
+    except number: WishNumber,
+    _ limit: Int,
+    _ who: Identity,
+    _ office: Office
+  ) -> [Same] {
+    var found: [Same] = []
     if who.role == .staff {
-      let same = Self.keys(papers, posting.community).flatMap { households[$0] ?? [] }
-      for number in same.sorted() where similar.count < Self.shown && !similar.contains(number) {
-        if isSameHousehold(number, papers, office), isStillOfInterest(number, who, office) {
-          similar.append(number)
-        }
+      found = households.others(papers, community, except: number, office).compactMap { other in
+        guard isStillOfInterest(other, who, office) else { return nil }
+        let shared = index.comparison(of: likeness, with: other)
+        return Same(number: other, score: shared?.score ?? 0, why: shared?.why ?? [], isHousehold: true)
       }
+      found.sort { ($1.score, $1.number) < ($0.score, $0.number) }
+      found.removeLast(max(0, found.count - limit))
     }
-    // More than are shown, for some may not be seen or ended long ago.
-    let alike = index.numbers(alike: likeness, in: posting.community, limit: 4 * Self.shown)
-    for number in alike where similar.count < Self.shown && !similar.contains(number) {
-      if isStillOfInterest(number, who, office) { similar.append(number) }
+    let alike = index.candidates(
+      for: likeness,
+      in: community,
+      limit: limit,
+      // What a terminal is told depends on what it may see, and on nothing else.
+      publicOnly: who.role == .terminal,
+      atLeast: SimilarIndex.threshold
+    ) { other in
+      other != number && !found.contains { $0.number == other } && isStillOfInterest(other, who, office)
     }
-    reply.add("similar", similar.map { String($0) })
+    for candidate in alike.prefix(limit - found.count) {
+      found.append(
+        Same(number: candidate.number, score: candidate.score, why: candidate.why, isHousehold: false)
+      )
+    }
+    return found
+  }
+
+  /// Whether a wish may be named to `who`, and is open or ended lately.
+  private func isStillOfInterest(_ number: WishNumber, _ who: Identity, _ office: Office) -> Bool {
+    guard let wish = try? office.wish(number), Policy.sight(of: wish, by: who, in: office) > .nothing else {
+      return false
+    }
+    return wish.state.isOpen || office.now < wish.changed.advanced(bySeconds: Self.endedDays * 86_400)
+  }
+
+  // MARK: Following the store
+
+  /// Takes in an AMEND that `office` has just decided.
+  func amended(_ number: WishNumber, _ office: Office) {
+    guard let papers = office.batch.papers[number] else { return }
+    enter(number, index.likeness(of: suggester.read(papers.text)), papers, office)
+    pending.append(number)
   }
 
   /// Takes in what a committed batch changed.
   func note(_ batch: Batch, _ office: Office) {
-    for (number, papers) in batch.papers {
-      guard let wish = batch.wishes[number], loaded.contains(wish.community) else { continue }
-      enter(number, papers, wish.community)
-    }
+    if !batch.register.skills.isEmpty { mustReadSkills = true }
     for event in batch.events {
       guard case .wish(let number, let fact) = event.matter, let wish = batch.wishes[number] else { continue }
-      switch fact {
-      case .approved(let approval):
-        guard isReady, let papers = try? office.papers(of: number) else { continue }
-        suggester.learn(papers.text, approval.category, in: wish.community)
-      case .erased: index.remove(number)
-      default: break
-      }
+      if case .erased = fact { index.remove(number) }
+      index.setPublic(number, Audience(nil, wish).isPublic)
+      follow(wish, fact, office)
     }
-    looked.removeAll(keepingCapacity: true)
-    if !batch.register.skills.isEmpty { mustReadSkills = true }
+    pending.removeAll()
+    slide(office.lastWish)
   }
 
-  private var mustReadSkills = false
-  /// What the slips of this turn were found to be like, so that they need not be read again once they are
-  /// committed. A batch that failed leaves its own here; the text tells whether they are still true.
-  private var looked: [WishNumber: (text: String, likeness: Likeness)] = [:]
+  /// Forgets what a batch changed that was not committed.
+  func drop(_ office: Office) {
+    for number in pending {
+      if let papers = try? office.store.papers(number) {
+        enter(number, index.likeness(of: suggester.read(papers.text)), papers, office)
+      } else {
+        index.remove(number)
+      }
+    }
+    pending.removeAll()
+  }
+
+  /// Learns what reviews decided, when the first slip comes.
+  private func getReady(_ office: Office) {
+    if isReady, mustReadSkills { readSkills(office) }
+    guard !isReady else { return }
+    isReady = true
+    mustReadSkills = false
+    if Self.names(office.register.skills.values) != Self.startingNames {
+      (suggester, index) = Self.tools(office.register.skills.values)
+    }
+    slide(office.lastWish)
+    guard oldestLesson <= office.lastWish else { return }
+    for number in oldestLesson...office.lastWish { learn(number, office) }
+  }
+
+  /// Features and skills are numbered by the table of skills: all is read in anew.
+  private func readSkills(_ office: Office) {
+    (suggester, index) = Self.tools(office.register.skills.values)
+    for number in reviews.keys.sorted() { if let review = reviews[number] { suggester.learn(review) } }
+    households = Households()
+    loaded = []
+    mustReadSkills = false
+  }
+
+  /// Follows an event as far as it changes what a review decided.
+  private func follow(_ wish: Wish, _ fact: Fact, _ office: Office) {
+    guard isReady else { return }
+    switch fact {
+    case .approved, .amended: learn(wish.number, office)
+    default:
+      if reviews[wish.number] != nil, !wish.isApproved || wish.isErased { learn(wish.number, office) }
+    }
+  }
+
+  /// Learns the review of a wish as it stands, in the place of what was learned of it before.
+  private func learn(_ number: WishNumber, _ office: Office) {
+    let review = number >= oldestLesson ? review(of: number, office) : nil
+    let before = reviews[number]
+    guard review != before else { return }
+    if let before { suggester.forget(before) }
+    if let review { suggester.learn(review) }
+    reviews[number] = review
+  }
+
+  private func review(of number: WishNumber, _ office: Office) -> Review? {
+    guard let wish = try? office.wish(number), wish.isApproved, !wish.isErased, let category = wish.category,
+      let papers = try? office.papers(of: number)
+    else { return nil }
+    return Review(
+      papers.masked(papers.text),
+      category,
+      skills: wish.skills,
+      isUrgent: wish.urgency == .urgent,
+      in: wish.community
+    )
+  }
+
+  /// Forgets the reviews of wishes that are no longer among the newest.
+  private func slide(_ last: WishNumber) {
+    let oldest = max(1, last - Self.lessonsMax + 1)
+    while isReady, oldestLesson < oldest {
+      if let review = reviews.removeValue(forKey: oldestLesson) { suggester.forget(review) }
+      oldestLesson += 1
+    }
+    oldestLesson = max(oldestLesson, oldest)
+  }
 
   private func load(_ community: AreaCode, _ office: Office) {
-    if mustReadSkills {
-      // Features are numbered by the table of skills: the communities are read in anew.
-      suggester.setSkills(office.register.skills.values)
-      index = SimilarIndex(suggester)
-      households = [:]
-      loaded = []
-      mustReadSkills = false
-    }
     guard loaded.insert(community).inserted else { return }
     var numbers: [WishNumber] = []
     office.board.walk([community], after: nil) { number in
@@ -136,59 +252,27 @@ final class SlipDesk {
     numbers = numbers.sorted().suffix(Self.openMax) + ((try? office.store.endedWishes(ended)) ?? [])
     for number in numbers.sorted() {
       guard let papers = try? office.store.papers(number) else { continue }
-      enter(number, papers, community)
+      enter(number, index.likeness(of: suggester.read(papers.text)), papers, office)
     }
   }
 
-  private func enter(_ number: WishNumber, _ papers: Papers, _ community: AreaCode) {
-    let known = looked[number].flatMap { $0.text == papers.text ? $0.likeness : nil }
-    index.add(number, known ?? index.likeness(suggester.read(papers.text)), in: community)
-    for key in Self.keys(papers, community) where households[key]?.contains(number) != true {
-      households[key, default: []].append(number)
+  /// Enters a wish's slip as it stands, where its community is read in.
+  private func enter(_ number: WishNumber, _ likeness: Likeness, _ papers: Papers, _ office: Office) {
+    guard let wish = try? office.wish(number), loaded.contains(wish.community), !wish.isErased else {
+      index.remove(number)
+      return
     }
+    index.add(number, likeness, in: wish.community, isPublic: Audience(nil, wish).isPublic)
+    households.enter(number, papers, wish.community)
   }
+}
 
-  /// What makes a household the same: a phone, or name and address together.
-  private static func keys(_ papers: Papers, _ community: AreaCode) -> [Int] {
-    var keys: [Int] = []
-    if let phone = plain(papers.phone) { keys.append(hash("phone", community.text, phone)) }
-    if let address = plain(papers.address), let name = plain(papers.name) {
-      keys.append(hash("home", community.text, name + "\n" + address))
-    }
-    return keys
-  }
-
-  private static func hash(_ kind: String, _ community: String, _ value: String) -> Int {
-    var hasher = Hasher()
-    hasher.combine(kind)
-    hasher.combine(community)
-    hasher.combine(value)
-    return hasher.finalize()
-  }
-
-  /// A value without the spaces and marks that people write differently.
-  private static func plain(_ value: String?) -> String? {
-    // Most phones.
-    if let value, !value.isEmpty, value.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return value }
-    let letters = value?.unicodeScalars.filter {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil
-    }
-    return letters.flatMap { $0.isEmpty ? nil : String(String.UnicodeScalarView($0)) }
-  }
-
-  /// Hashes can be equal by chance; what stands on the slips decides.
-  private func isSameHousehold(_ number: WishNumber, _ papers: Papers, _ office: Office) -> Bool {
-    guard let other = try? office.papers(of: number) else { return false }
-    if let phone = Self.plain(papers.phone), phone == Self.plain(other.phone) { return true }
-    guard let name = Self.plain(papers.name), let address = Self.plain(papers.address) else { return false }
-    return name == Self.plain(other.name) && address == Self.plain(other.address)
-  }
-
-  /// Whether a wish may be named to `who`, and is open or ended lately.
-  private func isStillOfInterest(_ number: WishNumber, _ who: Identity, _ office: Office) -> Bool {
-    guard let wish = try? office.wish(number), Policy.sight(of: wish, by: who, in: office) > .nothing else {
-      return false
-    }
-    return wish.state.isOpen || office.now < wish.changed.advanced(bySeconds: Self.endedDays * 86_400)
+extension Suggestion {
+  /// Adds what is suggested to a reply; what is not known is left out.
+  func add(to reply: inout Fields) {
+    reply.add("suggest", category?.rawValue)
+    reply.add("also", also?.rawValue)
+    reply.add("skills", skills.map(\.text))
+    if isUrgent { reply.add("urgency", Urgency.urgent.rawValue) }
   }
 }

@@ -49,6 +49,7 @@ final class EndedWishes {
   private let communities: Statement
   private let merged: Statement
   private let goods: Statement
+  private let publicAskers: Statement
 
   init(_ connection: Connection) throws(StoreFault) {
     // The index holds all five columns, so that what does not fit is passed over within it.
@@ -70,6 +71,15 @@ final class EndedWishes {
       SELECT claim.member, wish.value_yuan, count(*) FROM claim CROSS JOIN wish ON wish.number = claim.wish
       WHERE wish.kind = 'goods' AND wish.ended AND wish.value_yuan IS NOT NULL
       GROUP BY claim.member, wish.value_yuan
+      """
+    )
+    publicAskers = try Statement(
+      connection,
+      """
+      WITH RECURSIVE asked (number) AS (
+        SELECT ? UNION SELECT wish.number FROM asked JOIN wish ON wish.merged_into = asked.number
+      )
+      SELECT count(*) FROM asked JOIN wish USING (number) WHERE confidential = 0
       """
     )
   }
@@ -132,6 +142,14 @@ final class EndedWishes {
 
   func forEachGoodsTaken(_ body: (AccountCode, _ yuan: Int, _ claims: Int) -> Void) throws(StoreFault) {
     try goods.forEachRow { body(goods.nextCode(), goods.nextInt(), goods.nextInt()) }
+  }
+
+  /// How many asked for a wish that nobody keeps secret: itself and what was merged into it, and into that.
+  func publicAskers(of wish: WishNumber) throws(StoreFault) -> Int {
+    var count = 0
+    publicAskers.bind(wish)
+    try publicAskers.forEachRow { count = publicAskers.nextInt() }
+    return count
   }
 
   private func allCommunities() throws(StoreFault) -> [AreaCode] {

@@ -68,6 +68,11 @@ extension Store {
     try reading { () throws(StoreFault) in try erasing.kept(endedBefore: moment, limit: limit) }
   }
 
+  /// How many asked for `wish`, confidential ones not counted.
+  public func publicAskers(of wish: WishNumber) throws(StoreFailure) -> Int {
+    try reading { () throws(StoreFault) in try ended.publicAskers(of: wish) }
+  }
+
   /// The wishes that count with `wish`, by number.
   public func merged(into wish: WishNumber) throws(StoreFailure) -> [WishNumber] {
     try reading { () throws(StoreFault) in try ended.merged(into: wish) }

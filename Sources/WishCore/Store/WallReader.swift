@@ -89,6 +89,7 @@ private final class WallEntryReader {
   private let skills: Statement
   private let claim: Statement
   private let name: Statement
+  private let ended: EndedWishes
   private let words = WishWords()
 
   init(_ connection: Connection) throws(StoreFault) {
@@ -104,6 +105,7 @@ private final class WallEntryReader {
     skills = try Statement(connection, "SELECT skill FROM wish_skill WHERE wish = ? ORDER BY position")
     claim = try Statement(connection, "SELECT before, state, round FROM claim WHERE event = ?")
     name = try Statement(connection, "SELECT name FROM petitioner WHERE wish = ?")
+    ended = try EndedWishes(connection)
   }
 
   func entries(of community: AreaCode) throws(StoreFault) -> [WallEntry] {
@@ -142,7 +144,8 @@ private final class WallEntryReader {
       wanted: held > 0 ? max(0, slots - held) : nil,
       category: category,
       urgency: urgency,
-      askers: askers,
+      // The wall counts nobody who asked in confidence.
+      askers: askers > 1 ? try ended.publicAskers(of: number) : askers,
       kind: kind,
       valueYuan: valueYuan,
       skills: kind == .goods || isOpenToAll ? [] : try skills(of: number),

@@ -182,8 +182,9 @@ struct PolicyTests {
   private static let users: [(verbs: String, who: String)] = [
     ("HELLO PING QUIT HELP AUTH WALL", "*"), ("LOGOUT WHOAMI LIST SHOW", "tmsvag"), ("STATS AREA SKILL", "a"),
     ("BACKUP DRAIN", "a"), ("UNIT", "s"), ("ACCOUNT ROTATE DISABLE ENABLE", "as"), ("MEMBER", "sam"),
-    ("POST", "tsg"), ("STANDARD APPROVE PUBLISH RETURN REJECT MERGE REFER REOPEN ERASE", "s"),
-    ("AMEND WITHDRAW INVITE CONFIRM", "sg"), ("HISTORY", "svg"), ("MATCH CLAIM RELEASE RENEW FULFIL", "msg"),
+    ("POST SUGGEST", "tsg"), ("STANDARD APPROVE PUBLISH RETURN REJECT MERGE REFER REOPEN ERASE", "s"),
+    ("AMEND WITHDRAW INVITE CONFIRM SIMILAR ASKERS", "sg"), ("HISTORY", "svg"),
+    ("MATCH CLAIM RELEASE RENEW FULFIL", "msg"),
     ("MINE", "m"), ("SUB UNSUB", "msvag"),
   ]
 

@@ -121,4 +121,30 @@ struct SimilarIndexTests {
     #expect(index.candidates(for: "想要一台轮椅", in: try area("here"), limit: 3).count == 3)
     #expect(index.candidates(for: "想要一台轮椅", in: try area("here"), limit: 0).isEmpty)
   }
+
+  @Test("Whoever sees what is public is told the same, however many wishes are kept from it")
+  func publicOnly() throws {
+    let here = try area("here")
+    var index = try index(["想要一台轮椅", "求辆轮椅推爷爷出门"])
+    func told() -> [WishNumber] {
+      index.candidates(
+        for: index.likeness(of: Self.suggester.read("想要一台轮椅推奶奶")),
+        in: here,
+        limit: 3,
+        publicOnly: true,
+        atLeast: SimilarIndex.threshold
+      ) { _ in true }.map(\.number)
+    }
+    let before = told()
+    #expect(Set(before) == [1, 2])
+    for number in 10..<400 as Range<WishNumber> {
+      index.add(number, "想要一台轮椅推奶奶", in: here, isPublic: false)
+    }
+    #expect(told() == before)
+    index.setPublic(11, true)
+    #expect(told().first == 11)
+    index.setPublic(11, false)
+    #expect(told() == before)
+    #expect(index.candidates(for: "想要一台轮椅推奶奶", in: here).allSatisfy { $0.number >= 10 })
+  }
 }

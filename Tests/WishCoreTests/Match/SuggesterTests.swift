@@ -82,47 +82,83 @@ struct SuggesterTests {
     #expect(weights == weights.sorted(by: >))
   }
 
-  @Test("The same lessons give the same answer, again and in another suggester")
+  @Test("The same reviews give the same answer, in whatever order they are learned")
   func deterministic() throws {
-    var first = Suggester(skills: SkillTable.starting)
-    var second = Suggester(skills: SkillTable.starting)
-    for suggester in [0, 1] {
-      for number in 0..<50 {
-        let text = "第\(number)回说起院里的流浪猫没人喂"
-        if suggester == 0 { first.learn(text, .environment, in: try here()) }
-        if suggester == 1 { second.learn(text, .environment, in: try here()) }
-      }
+    let here = try here()
+    let reviews = (0..<50).map {
+      Review("第\($0)回说起院里的流浪猫没人喂", $0 % 3 == 0 ? .health : .environment, in: here)
     }
+    var first = Suggester(skills: SkillTable.starting)
+    var second = first
+    for review in reviews { first.learn(review) }
+    for review in reviews.reversed() { second.learn(review) }
     for text in ["流浪猫没人喂", "想要个伴", "孩子不会骑车"] {
-      #expect(first.suggest(text, in: try here()) == second.suggest(text, in: try here()))
+      #expect(first.suggest(text, in: here) == second.suggest(text, in: here))
+    }
+  }
+
+  private static let slip = "想在凉亭里养几缸荷花"
+
+  private func taught(_ count: Int, skills: [SkillName] = [], isUrgent: Bool = false) throws -> [Review] {
+    let here = try here()
+    return (0..<count).map {
+      Review("凉亭里的荷花缸第\($0)回让人搬走，又争起来", .mediation, skills: skills, isUrgent: isUrgent, in: here)
     }
   }
 
   @Test("A community's custom shows after a few dozen reviews, and there more than elsewhere")
   func custom() throws {
     var suggester = Suggester(skills: SkillTable.starting)
-    let slip = "想在凉亭里养几缸荷花"
-    let before = suggester.suggest(slip, in: try here()).category
-    #expect(before != .mediation)
-    for number in 0..<36 {
-      suggester.learn("凉亭里的荷花缸第\(number)回让人搬走，又争起来", .mediation, in: try here())
-    }
-    #expect(suggester.suggest(slip, in: try here()).category == .mediation)
+    #expect(suggester.suggest(Self.slip, in: try here()).category != .mediation)
+    for review in try taught(36) { suggester.learn(review) }
+    #expect(suggester.suggest(Self.slip, in: try here()).category == .mediation)
     func weight(_ community: AreaCode) -> Float {
-      suggester.suggest(slip, in: community).reasons.first { $0.term.contains("审定") }?.weight ?? 0
+      suggester.suggest(Self.slip, in: community).reasons.first { $0.term.contains("审定") }?.weight ?? 0
     }
     #expect(weight(try here()) > weight(try here("elsewhere")))
   }
 
-  @Test("What is learned stays bounded, whatever is taught")
-  func boundedLearning() {
-    var counts = PairCounts()
-    for number in 0..<400 {
-      var pairs = ContiguousArray<UInt32>()
-      for step in 0..<400 { pairs.append(UInt32(number * 400 + step)) }
-      counts.learn(pairs, .health)
-      #expect(counts.pairs <= PairCounts.pairsMax)
+  @Test("Reviews teach the skills that they ask for, and what cannot wait")
+  func skillsAndUrgency() throws {
+    var suggester = Suggester(skills: SkillTable.starting)
+    let slip = "凉亭里的荷花缸又让人搬走，求管管"
+    let before = suggester.suggest(slip, in: try here())
+    #expect(!before.skills.contains(SkillName("治安巡逻")) && !before.isUrgent)
+    for review in try taught(36, skills: [SkillName("治安巡逻")], isUrgent: true) { suggester.learn(review) }
+    for number in 0..<60 {
+      suggester.learn(Review("第\(number)户想学写字", .culture, skills: [SkillName("书法")], in: try here()))
     }
+    let after = suggester.suggest(slip, in: try here())
+    #expect(after.skills.contains(SkillName("治安巡逻")))
+    #expect(after.isUrgent)
+    #expect(!suggester.suggest("想学写字", in: try here()).isUrgent)
+  }
+
+  @Test("What is forgotten leaves no trace")
+  func forgetting() throws {
+    var suggester = Suggester(skills: SkillTable.starting)
+    let before = suggester.suggest(Self.slip, in: try here())
+    let reviews = try taught(36, skills: [SkillName("治安巡逻")], isUrgent: true)
+    for review in reviews { suggester.learn(review) }
+    #expect(suggester.suggest(Self.slip, in: try here()) != before)
+    for review in reviews.reversed() { suggester.forget(review) }
+    #expect(suggester.suggest(Self.slip, in: try here()) == before)
+  }
+
+  @Test("What stands in one or two reviewed slips changes no answer, so that nobody can ask for it")
+  func nothingOfOneSlip() throws {
+    var suggester = Suggester(skills: SkillTable.starting)
+    let before = suggester.suggest("欧阳某梅", in: try here())
+    for number in 1...3 {
+      suggester.learn(Review("欧阳某梅挨打\(number)", .mediation, skills: [SkillName("调解")], in: try here()))
+      #expect((suggester.suggest("欧阳某梅", in: try here()) == before) == (number < 3), "\(number)")
+    }
+  }
+
+  @Test("A review counts a bounded part of a slip")
+  func boundedReview() throws {
+    let long = String(String.UnicodeScalarView((0x4E00..<0x5DA0).compactMap { Unicode.Scalar($0) }))
+    #expect(Review(long, .health, in: try here()).pairs.count == Review.pairsMax)
   }
 
   @Test("A long slip is read in time that grows with its length, not faster")

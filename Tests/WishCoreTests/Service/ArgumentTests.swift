@@ -67,7 +67,8 @@ import Testing
     }
     for number in Self.numbers {
       for (line, argument) in [
-        ("SHOW #", "wish"), ("HISTORY #", "wish"), ("MATCH wish=#", "wish"), ("LIST limit=#", "limit"),
+        ("SHOW #", "wish"), ("HISTORY #", "wish"), ("SIMILAR #", "wish"), ("ASKERS #", "wish"),
+        ("MATCH wish=#", "wish"), ("LIST limit=#", "limit"),
         ("LIST after=u#", "after"), ("POST slots=# :灯坏了", "slots"), ("POST kind=goods value=# :米", "value"),
         ("CONFIRM 1 solved=yes rating=#", "rating"), ("MEMBER m1 capacity=#", "capacity"),
         ("MERGE 1 into=#", "into"),
@@ -110,6 +111,8 @@ import Testing
       ("POST :\(String(repeating: "字", count: 4_000))", "OK"),
       ("POST :\(String(repeating: "字", count: 4_001))", "TOO_LONG"),
       ("POST text=\(String(repeating: "字", count: 4_001))", "TOO_LONG"),
+      ("SUGGEST :\(String(repeating: "字", count: 4_000))", "OK"),
+      ("SUGGEST :\(String(repeating: "字", count: 4_001))", "TOO_LONG"),
       ("UNIT \(String(repeating: "u", count: 32)) name=x", "OK"),
       ("UNIT \(String(repeating: "u", count: 33)) name=x", "BAD_ARG code"),
       ("UNIT x name=\(String(repeating: "u", count: 121))", "TOO_LONG"),
@@ -138,7 +141,8 @@ import Testing
     let town = try Town()
     try town.settle()
     let table: [String] = [
-      "SHOW 1", "LIST", "HISTORY 1", "MATCH wish=1", "WHOAMI", "LOGOUT", "PING", "WALL", "HELLO", "HELP",
+      "SHOW 1", "LIST", "HISTORY 1", "SUGGEST text=x", "SIMILAR 1", "ASKERS 1", "MATCH wish=1", "WHOAMI",
+      "LOGOUT", "PING", "WALL", "HELLO", "HELP",
       "SUB", "UNSUB",
       "STATS", "BACKUP b", "DRAIN on", "MINE", "QUIT",
     ]

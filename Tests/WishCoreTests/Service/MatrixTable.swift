@@ -13,6 +13,8 @@ enum MatrixTable {
     ("RETURN", "S"), ("REJECT", "S"), ("MERGE", "S"), ("REFER", "S"), ("REOPEN", "S"), ("ERASE", "S"),
     ("ACCOUNT", "SA"),
     ("ROTATE", "SA"), ("DISABLE", "SA"), ("ENABLE", "SA"), ("MEMBER", "MSA"), ("POST", "TSG"),
+    ("SUGGEST", "TSG"),
+    ("SIMILAR", "SG"), ("ASKERS", "SG"),
     ("AMEND", "SG"), ("WITHDRAW", "SG"), ("INVITE", "SG"), ("CONFIRM", "SG"), ("LIST", "TMSGVA"),
     ("SHOW", "TMSGVA"), ("HISTORY", "SGV"), ("MATCH", "MSG"), ("CLAIM", "MSG"), ("RELEASE", "MSG"),
     ("RENEW", "MSG"), ("FULFIL", "MSG"), ("MINE", "M"), ("SUB", "MSGVA"), ("UNSUB", "MSGVA"),
@@ -28,6 +30,8 @@ enum MatrixTable {
   static let staff: [Row] = [
     ("SHOW #", "OOOOOOOOOOOO"),
     ("HISTORY #", "OOOOOOOOOOOO"),
+    ("SIMILAR #", "OOOOOOOOOOOO"),
+    ("ASKERS #", "OOOOOOOOOOOO"),
     ("MATCH wish=#", "WWWOWWWWWWWW"),
     ("AMEND # name=李某", "OOOOOOOWWWWW"),
     ("AMEND # slots=3", "OOOOOOOWWWWW"),

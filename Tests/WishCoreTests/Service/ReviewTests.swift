@@ -202,6 +202,56 @@ import Testing
     #expect(staff.row("SHOW \(a)")["into"] == nil)
   }
 
+  @Test(
+    "ASKERS tells staff whom to call back: everybody along the chain, and of an erased one only that it was"
+  )
+  func askers() throws {
+    let (town, staff) = try town()
+    let a = wish(staff, "name=柏某 phone=19900000001 :楼道灯坏了")
+    let b = wish(staff, "name=钟某 phone=19900000002 contact-name=钟某某 :过道灯坏了")
+    let c = wish(staff, "name=牛某 phone=19900000003 :楼梯灯坏了")
+    staff.done("MERGE \(a) into=\(b)")
+    staff.done("MERGE \(b) into=\(c)")
+    #expect(staff.ask("ASKERS \(c)") == "OK askers=3")
+    let rows = staff.rows("ASKERS \(c)")
+    #expect(rows.map { $0["wish"] } == [c, a, b])
+    #expect(rows.map { $0["phone"] } == ["19900000003", "19900000001", "19900000002"])
+    #expect(rows.map { $0["name"] } == ["牛某", "柏某", "钟某"])
+    #expect(rows.map { $0["into"] } == [nil, b, c] && rows.last?["contact-name"] == "钟某某")
+    staff.done("ERASE \(a) :本人要求")
+    let erased = staff.rows("ASKERS \(c)").first { $0["wish"] == a }
+    #expect(erased?["erased"] == "yes" && erased?["name"] == nil && erased?["phone"] == nil)
+    #expect(staff.row("SHOW \(c)")["askers"] == "3", "the household still asked")
+    staff.done("REOPEN \(b) :不是同一盏")
+    #expect(staff.rows("ASKERS \(c)").map { $0["wish"] } == [c])
+    #expect(staff.rows("ASKERS \(b)").map { $0["wish"] } == [b, a])
+    #expect(try town.connect(as: "wang").outcome("ASKERS \(c)") == "NOT_FOUND")
+    #expect(try town.connect(as: "m1").outcome("ASKERS \(c)") == "FORBIDDEN")
+  }
+
+  @Test("Who asked in confidence is counted for staff, and for nobody else nor on the wall")
+  func confidentialAskers() throws {
+    let (town, staff) = try town()
+    let secret = wish(staff, "confidential=yes :楼道灯坏了")
+    let target = wish(staff, "confidential=yes :过道灯坏了", Self.approve, "PUBLISH #")
+    let open = wish(staff, ":楼梯灯坏了")
+    staff.done("MERGE \(secret) into=\(target)")
+    staff.done("MERGE \(open) into=\(target)")
+    staff.done("AMEND \(target) confidential=no")
+    town.pass(seconds: 2)
+    let member = try town.connect(as: "m1")
+    #expect(staff.row("SHOW \(target)")["askers"] == "3")
+    #expect(member.row("SHOW \(target)")["askers"] == "2")
+    for format in ["text", "markdown", "html"] {
+      let wall = member.say("WALL community=c01 format=\(format)").joined(separator: "\n")
+      #expect(wall.contains("2户共愿") && !wall.contains("3户"), "\(format)")
+    }
+    staff.done("REOPEN \(open) :另一盏")
+    town.pass(seconds: 2)
+    #expect(member.row("SHOW \(target)")["askers"] == nil)
+    #expect(!member.say("WALL community=c01").joined().contains("户共愿"))
+  }
+
   @Test("MERGE refuses itself, what has ended, and an open wish for a confidential one") func mergeRules()
     throws
   {

@@ -68,4 +68,94 @@ import Testing
     let later = try town.connect(as: "li")
     #expect(similar(later.ask("POST :家里的灯坏了，想请人来修一修")) == nil)
   }
+
+  @Test("Slips of one batch are told of each other, as if each had been alone") func oneBatch() {
+    let replies = staff.pipeline([
+      "POST :家里的灯坏了，想请人来修一修", "POST :厨房灯不亮了，求人帮忙修灯", "AMEND 1 :想学剪纸",
+      "POST :家里灯泡坏了，求人来修修灯", "POST :想学剪纸",
+    ])
+    #expect(replies.map(similar) == [nil, "1", nil, "2", "1"])
+  }
+
+  @Test("A slip whose batch is not committed is told to nobody, and an amended one is as before")
+  func droppedBatch() {
+    #expect(staff.ask("POST :想学剪纸").hasPrefix("OK wish=1 "))
+    #expect(town.tryOut("POST :家里的灯坏了，想请人来修一修", by: staff).hasPrefix("OK wish=2 "))
+    #expect(town.tryOut("AMEND 1 :家里的灯坏了，想请人来修一修", by: staff).hasPrefix("OK wish=1 "))
+    #expect(similar(staff.ask("POST :家里的灯坏了，想请人来修一修")) == nil)
+    #expect(similar(staff.ask("POST :想学剪纸")) == "1")
+  }
+
+  @Test("A terminal is told of a public wish, however many hidden ones look the same") func crowd() {
+    let slip = "家里的灯坏了，想请人来修一修"
+    #expect(staff.ask("POST :\(slip)").hasPrefix("OK wish=1 "))
+    #expect(staff.ask("APPROVE 1 category=convenience limit=7d").hasPrefix("OK"))
+    #expect(staff.ask("PUBLISH 1").hasPrefix("OK"))
+    for _ in 0..<120 { _ = staff.ask("POST confidential=yes :\(slip)") }
+    #expect(similar(desk.ask("POST :\(slip)")) == "1")
+  }
+
+  @Test("SUGGEST says what a text is about and which words say so, and posts nothing") func suggest() {
+    let lines = desk.say("SUGGEST :家里总跳闸，打火花，求电工快来看看")
+    let rows = lines.dropLast().compactMap { line -> Fields? in
+      if case .record(let fields)? = Reply.parse(line) { fields } else { nil }
+    }
+    #expect(!rows.isEmpty && rows.count == lines.count - 1)
+    #expect(rows.allSatisfy { $0.names == ["term", "category", "weight"] })
+    #expect(rows.contains { $0["term"]?.contains("跳闸") == true && $0["category"] == "convenience" })
+    let posted = desk.ask("POST :家里总跳闸，打火花，求电工快来看看")
+    let final = lines.last ?? ""
+    #expect(
+      final.contains(" suggest=convenience ") && final.contains(" urgency=urgent :看来紧急：")
+        && final.contains("打火花")
+    )
+    for name in ["suggest", "skills", "urgency"] {
+      #expect(Reply.fields(final)[name] == Reply.fields(posted)[name], "as POST answers: \(name)")
+    }
+    #expect(posted.hasPrefix("OK wish=1 "))
+    #expect(desk.say("SUGGEST :嗯") == ["OK :看不出是哪一类，请人工判断"])
+    #expect(desk.outcome("SUGGEST") == "BAD_ARG text")
+    #expect(desk.outcome("SUGGEST text=灯 :灯") == "BAD_ARG text")
+    #expect(desk.outcome("SUGGEST community=c02 :灯坏了") == "NOT_FOUND")
+    #expect(staff.outcome("SUGGEST community=c01 text=灯坏了") == "OK")
+  }
+
+  @Test("SIMILAR tells staff what both slips say, the same household first") func similarRows() throws {
+    #expect(staff.ask("POST phone=19900001234 :想学剪纸").hasPrefix("OK wish=1 "))
+    #expect(staff.ask("POST :家里的灯坏了，想请人来修一修").hasPrefix("OK wish=2 "))
+    #expect(similar(staff.ask("POST phone=19900001234 :厨房灯不亮了，求人帮忙修灯")) == "1,2")
+    let rows = staff.rows("SIMILAR 3")
+    #expect(rows.map { $0["wish"] } == ["1", "2"])
+    #expect(rows.map { $0["household"] } == ["yes", nil])
+    #expect(rows.first?["why"]?.hasPrefix("同一户") == true)
+    #expect(rows.last?["why"]?.hasPrefix("都说到：") == true && rows.last?["state"] == "collected")
+    #expect(rows.allSatisfy { Double($0["score"] ?? "").map { (0...1).contains($0) } ?? false })
+    #expect(staff.rows("SIMILAR 2").map { $0["wish"] } == ["3"])
+    #expect(try town.connect(as: "wang").outcome("SIMILAR 3") == "NOT_FOUND")
+    #expect(try town.connect(as: "grid").outcome("SIMILAR 3") == "NOT_FOUND")
+    #expect(desk.outcome("SIMILAR 3") == "FORBIDDEN")
+    #expect(staff.ask("WITHDRAW 3 :自己修了").hasPrefix("OK"))
+    #expect(staff.ask("ERASE 3 :本人要求").hasPrefix("OK"))
+    #expect(staff.rows("SIMILAR 3").isEmpty)
+    #expect(staff.rows("SIMILAR 2").isEmpty, "an erased slip is told to nobody")
+  }
+
+  @Test("What reviewers decide is suggested next, after a restart the same, and undone with the review")
+  func taught() throws {
+    let slip = "家里灯坏了，求人来修灯"
+    #expect(staff.ask("SUGGEST :\(slip)").contains(" suggest=convenience"))
+    for number in 1...40 {
+      _ = staff.ask("POST category=relief :第\(number)户家里灯坏了，求人来修灯")
+      let approved = staff.ask("APPROVE \(number) category=relief skills=电焊 limit=7d")
+      #expect(approved.hasPrefix("OK"))
+    }
+    let taught = staff.say("SUGGEST :\(slip)")
+    #expect(taught.last?.hasPrefix("OK suggest=relief ") == true)
+    #expect(taught.last?.contains("电焊") == true)
+    try town.restart()
+    let again = try town.connect(as: "li")
+    #expect(again.say("SUGGEST :\(slip)") == taught, "learned anew from the store")
+    for number in 1...40 { #expect(again.ask("RETURN \(number) :说清楚些").hasPrefix("OK")) }
+    #expect(again.ask("SUGGEST :\(slip)").contains(" suggest=convenience"))
+  }
 }

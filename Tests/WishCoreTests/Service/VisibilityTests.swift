@@ -52,7 +52,8 @@ import Testing
       }
     }
     let readings = [
-      "SHOW #", "LIST", "LIST state=collected,confirmed,closed", "HISTORY #", "MATCH", "MINE", "WALL",
+      "SHOW #", "LIST", "LIST state=collected,confirmed,closed", "HISTORY #", "SIMILAR #", "ASKERS #",
+      "SUGGEST :x", "MATCH", "MINE", "WALL",
       "WALL community=c01 format=html", "WALL format=markdown", "SHOW # key=19900007531",
     ]
     for line in readings { listen(line) }

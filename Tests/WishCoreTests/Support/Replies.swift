@@ -57,6 +57,11 @@ enum Reply {
     }
   }
 
+  /// The fields of a final that is OK.
+  static func fields(_ line: String) -> Fields {
+    if case .ok(let fields, _)? = parse(line) { fields } else { Fields() }
+  }
+
   /// The outcomes of all finals among the lines.
   static func outcomes(_ lines: [String]) -> [String] {
     lines.map(outcome).filter { $0 != "nothing" }
@@ -82,6 +87,7 @@ extension Town {
     else { return client.ask(line) }
     service.decide(request, verb, client.session)?.send(nil)
     service.office.drop()
+    service.slips.drop(service.office)
     return client.read().last ?? ""
   }
 }

@@ -5,11 +5,14 @@ typealias Change = (Office) throws(Refusal) -> Done
 struct Done {
   /// The reply's fields.
   var fields = Fields()
+  /// The wish that was changed; nil where it is a change of the register.
+  var wish: WishNumber?
   /// Shown this once, and in no stored reply.
   var secret: String?
 
   /// A change of a wish.
   init(_ wish: Wish, _ event: EventNumber) {
+    self.wish = wish.number
     fields.add("wish", wish.number)
     fields.add("state", wish.state.rawValue)
     fields.add("seq", event)
@@ -56,8 +59,8 @@ enum Changes {
     case .renew: try renew(line, who)
     case .fulfil: try fulfil(line, who)
     case .confirm: try confirm(line, who)
-    case .hello, .ping, .quit, .help, .auth, .logout, .whoami, .stats, .list, .show, .history, .match, .mine,
-      .wall, .subscribe, .unsubscribe, .backup, .drain:
+    case .hello, .ping, .quit, .help, .auth, .logout, .whoami, .stats, .suggest, .list, .show, .history,
+      .similar, .askers, .match, .mine, .wall, .subscribe, .unsubscribe, .backup, .drain:
       preconditionFailure("\(verb.rawValue) changes nothing")
     }
   }

@@ -8,9 +8,11 @@ enum Readings {
   static func read(_ verb: Verb, _ line: ArgumentReader, by who: Identity) throws(Refusal) -> Reading {
     switch verb {
     case .show: try show(line, who)
+    case .askers: try askers(line, who)
     case .match: try match(line, who)
     case .mine: mine(who)
-    case .hello, .ping, .quit, .help, .auth, .logout, .whoami, .stats, .list, .history, .wall, .subscribe,
+    case .hello, .ping, .quit, .help, .auth, .logout, .whoami, .stats, .suggest, .list, .history, .similar,
+      .wall, .subscribe,
       .unsubscribe,
       .backup, .drain, .area, .unit, .skill, .account, .rotate, .disable, .enable, .member, .post, .amend,
       .standard, .approve, .publish, .sendBack, .reject, .withdraw, .merge, .refer, .reopen, .erase, .invite,

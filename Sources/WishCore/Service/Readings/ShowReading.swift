@@ -3,7 +3,10 @@ extension Readings {
   static func show(_ line: ArgumentReader, _ who: Identity) throws(Refusal) -> Reading {
     let number = try line.wish()
     return { office throws(Refusal) in
-      let wish = try office.wish(number, seenBy: who)
+      var wish = try office.wish(number, seenBy: who)
+      if wish.askers > 1, Policy.sight(of: wish, by: who, in: office) < .everything {
+        wish.askers = try office.reading { try office.store.publicAskers(of: number) }
+      }
       var fields = Fields()
       addState(wish, to: &fields)
       addForm(wish, to: &fields)
@@ -56,7 +59,7 @@ extension Readings {
     fields.add("confidential", wish.isConfidential ? "yes" : nil)
   }
 
-  private static func addPerson(_ papers: Papers, to fields: inout Fields) {
+  static func addPerson(_ papers: Papers, to fields: inout Fields) {
     fields.add("name", papers.name)
     fields.add("phone", papers.phone)
     fields.add("address", papers.address)
