@@ -13,6 +13,8 @@ struct Options {
     case crowds
     /// Long work of one client, and what others wait meanwhile.
     case long
+    /// The assignment behind PLAN.
+    case plan
     /// Instructions a request, under callgrind.
     case instructions
     /// Everything but the instructions.
@@ -54,7 +56,7 @@ struct Options {
   var requests = 304
 
   static let usage = """
-    benchmark [peers|brief|scale|match|crowds|long|instructions|all] [option]…
+    benchmark [peers|brief|scale|match|crowds|long|plan|instructions|all] [option]…
 
       peers          wishd, Redis, PostgreSQL and beanstalkd, alternating; and the floor
       brief          the same in about three minutes: post, claim and life on 50 connections
@@ -62,8 +64,9 @@ struct Options {
       match          MATCH both ways in stores of growing size with 100,000 members; the index's bytes
       crowds         10,000 idle connections; 1,000 subscribers while 50 clients write
       long           what others wait while one LISTs everything, makes a BACKUP, replays the log …
+      plan           whom to ask for 10,000 slots at once
       instructions   instructions a request by callgrind, as lines "verb TAB count"
-      all            peers, scale, match, crowds and long (the default)
+      all            peers, scale, match, crowds, long and plan (the default)
 
       --seconds S           length of a round (2)
       --rounds N            rounds of each peer, of which the median counts (5)

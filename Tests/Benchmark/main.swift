@@ -16,6 +16,7 @@ func runBenchmark(_ options: Options) throws(Failure) {
   case .match: try MatchRun(options, scratch).run()
   case .crowds: try Crowds(options, scratch).run()
   case .long: try LongWork(options, scratch).run()
+  case .plan: PlanRun(options).run()
   case .instructions: try Instructions(options, scratch).run()
   case .all:
     try Comparison(options, scratch).run()
@@ -23,6 +24,7 @@ func runBenchmark(_ options: Options) throws(Failure) {
     try MatchRun(options, scratch).run()
     try Crowds(options, scratch).run()
     try LongWork(options, scratch).run()
+    PlanRun(options).run()
   }
 }
 

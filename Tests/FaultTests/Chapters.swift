@@ -1,7 +1,7 @@
 extension Chapter {
   /// The workload: every changing verb, on stores from the first day on. Each chapter goes on where the
   /// one before it ended.
-  static let all = [founding, register, review, claims, ends, erasing, copying]
+  static let all = [founding, register, review, claims, ends, erasing, copying, waiting]
 
   private static let founding = Chapter(
     "founding",
@@ -126,6 +126,19 @@ extension Chapter {
       .ask((9...12).map { Ask("li", "APPROVE \($0) category=policy limit=30d") }),
       .ask((9...12).map { Ask("li", "PUBLISH \($0)") }),
       .ask([Ask("li", "WITHDRAW 9 reason=died :家属来说的"), Ask("m2", "CLAIM 10")]),
+    ]
+  )
+
+  /// A slot that others wait for, given back and taken by one of them.
+  private static let waiting = Chapter(
+    "waiting",
+    day: 15,
+    [
+      .ask([Ask("li", "ENABLE m1"), Ask("m3", "WAIT 10")]),
+      .ask([Ask("m1", "WAIT 10"), Ask("m3", "UNWAIT 10")]),
+      .ask([Ask("m3", "WAIT 10")]),
+      .ask([Ask("m2", "RELEASE 10 :腾不出手"), Ask("m1", "CLAIM 10")]),
+      .ask([Ask("li", "WITHDRAW 10 :已经办好了")]),
     ]
   )
 }

@@ -65,7 +65,7 @@ struct MigrationTests {
     let home = try StoreFiles(old)
     let check = try StoreCheck(path: home.path)
     #expect(check.findings == [])
-    #expect(check.wishes == 8)
+    #expect(check.wishes == 12)
     #expect(try FirstVersion.version(of: home.path) == 1)
     #expect(try home.read()[0] == old[0])
   }

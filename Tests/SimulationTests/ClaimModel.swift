@@ -10,6 +10,11 @@ struct ClaimModel {
     var active: [AccountCode: Moment] = [:]
     /// Who has done a share since the last publication.
     var done: Set<AccountCode> = []
+    /// Who waits for a slot, in order.
+    var waiting: [AccountCode] = []
+    var invited: Set<AccountCode> = []
+    var hasConsent = true
+    var isConfidential = false
 
     var count: Int { active.count + done.count }
   }
@@ -34,11 +39,31 @@ struct ClaimModel {
     func fail(_ what: String) -> Violation { Violation("event \(event.number), wish \(number): \(what)") }
     var wish = wishes[number] ?? Holding(slots: 1)
     switch fact {
-    case .posted(let posting): wish.slots = posting.slots
+    case .posted(let posting):
+      wish.slots = posting.slots
+      (wish.hasConsent, wish.isConfidential) = (posting.hasConsent, posting.isConfidential)
     case .amended(let amendment):
       wish.slots = amendment.slots ?? wish.slots
       if wish.slots < wish.count { throw fail("fewer slots than holders") }
-    case .approved(let approval): wish.slots = approval.slots
+      wish.hasConsent = amendment.hasConsent ?? wish.hasConsent
+      wish.isConfidential = (amendment.isConfidential ?? wish.isConfidential) || !wish.hasConsent
+      if wish.isConfidential { wish.waiting.removeAll { !wish.invited.contains($0) } }
+    case .approved(let approval):
+      wish.slots = approval.slots
+      wish.isConfidential = approval.isConfidential
+    case .invited(let member): wish.invited.insert(member)
+    case .waited(let member):
+      if wish.active[member] != nil || wish.done.contains(member) {
+        throw fail("\(member) waits for its own")
+      }
+      if wish.count < wish.slots { throw fail("\(member) waits for a slot that is free") }
+      if wish.waiting.contains(member) { throw fail("\(member) waits twice") }
+      if wish.isConfidential, !wish.invited.contains(member) { throw fail("\(member) waits for a secret") }
+      wish.waiting.append(member)
+      if wish.waiting.count > Limits.waitingMax { throw fail("more wait than may") }
+    case .unwaited(let member):
+      if !wish.waiting.contains(member) { throw fail("\(member) waits no longer and never did") }
+      wish.waiting.removeAll { $0 == member }
     case .published:
       if !wish.active.isEmpty { throw fail("published while somebody works on it") }
       wish.done = []
@@ -49,6 +74,7 @@ struct ClaimModel {
       if load(of: member) >= capacity(member) { throw fail("\(member) claims beyond its capacity") }
       if claimed.due <= event.at { throw fail("\(member)'s claim is due at once") }
       wish.active[member] = claimed.due
+      wish.waiting.removeAll { $0 == member }
     case .released(let member), .cancelled(let member):
       if wish.active.removeValue(forKey: member) == nil { throw fail("\(member) gives back what it has not") }
     case .lapsed(let member):
@@ -62,15 +88,23 @@ struct ClaimModel {
         throw fail("\(member) fulfils without a slot")
       }
       wish.done.insert(member)
+      wish.waiting.removeAll { $0 == member }
     case .fulfilled(nil, _):
       wish.done.formUnion(wish.active.keys)
       wish.active = [:]
       wish.slots = max(1, wish.done.count)
-    case .unconfirmed, .reopened:
+    case .unconfirmed(_, let toReview):
+      if !wish.active.isEmpty { throw fail("back on the wall while somebody works on it") }
+      wish.done = []
+      if toReview { wish.waiting = [] }
+    case .reopened:
       if !wish.active.isEmpty { throw fail("back to review while somebody works on it") }
       wish.done = []
-    case .closed(let answer): if answer.solved == .no { wish.done = [] }
-    case .returned, .rejected, .withdrawn, .merged, .referred, .invited, .confirmed, .erased: break
+    case .closed(let answer):
+      if answer.solved == .no { wish.done = [] }
+      wish.waiting = []
+    case .returned, .rejected, .withdrawn, .merged, .referred, .confirmed: wish.waiting = []
+    case .erased: break
     }
     wishes[number] = wish
   }
@@ -83,6 +117,7 @@ struct ClaimModel {
       return "wish \(wish.number): two active claims of one member"
     }
     if active != own.active { return "wish \(wish.number): other active claims" }
+    if wish.waiting.map(\.member) != own.waiting { return "wish \(wish.number): others wait" }
     if wish.slots != own.slots { return "wish \(wish.number): \(wish.slots) slots, not \(own.slots)" }
     let done = Set(wish.holders.filter { $0.state == .fulfilled }.map(\.member))
     if done != own.done { return "wish \(wish.number): other fulfilled claims" }

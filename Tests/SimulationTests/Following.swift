@@ -160,6 +160,9 @@ extension Simulation {
     guard fresh.invitations.filter({ !$0.value.isEmpty }) == invited else {
       throw Violation("memory invites others")
     }
+    guard fresh.waits.filter({ !$0.value.isEmpty }) == memory.waits.filter({ !$0.value.isEmpty }) else {
+      throw Violation("memory has others wait")
+    }
     let communities = memory.register.areas.keys.sorted()
     var boards: [[WishNumber]] = [[], []]
     fresh.board.walk(communities, after: nil) {

@@ -35,7 +35,9 @@ extension Simulation {
   private func take(_ bytes: [UInt8], on link: Link) throws {
     let reader = link.checker.reader
     switch try link.checker.take(bytes) {
-    case .row(let sent): try checkWords(bytes, of: sent, to: reader)
+    case .row(let sent):
+      try checkWords(bytes, of: sent, to: reader)
+      if sent.line.verb == .history { try checkHistory(bytes, to: reader) }
     case .final(let sent, let line):
       try checkWords(bytes, of: sent, to: reader)
       try check(line, of: sent, to: reader, bytes)
@@ -44,10 +46,34 @@ extension Simulation {
       guard Canaries.find(in: bytes).isEmpty, !holdsSecret(bytes) else {
         throw Violation("a push tells too much")
       }
-      guard event == "EVENT", let seq = fields["seq"].flatMap({ EventNumber($0) }) else { return }
-      guard ledger[seq] != nil else { throw Violation("a push of an event that is not committed") }
+      guard let seq = fields["seq"].flatMap({ EventNumber($0) }) else { return }
+      guard let source = ledger[seq] else { throw Violation("a push of an event that is not committed") }
+      if event == "FREE" { try checkFree(source, to: reader) }
+      guard event == "EVENT" else { return }
+      if case .wish(_, let fact) = source.matter, ["waited", "unwaited"].contains(fact.type),
+        reader?.role != .staff, reader?.account != fact.member
+      {
+        throw Violation("\(reader?.account.text ?? "everybody") is told who waits")
+      }
       try link.checker.follow(seq, ledger, daemon.service.office)
     }
+  }
+
+  /// Who waits, and who let a wish lapse, is not for those who only look on.
+  private func checkHistory(_ bytes: [UInt8], to reader: Canaries.Reader?) throws {
+    guard reader?.role != .staff, case (_, .record(let fields))? = ReplyLine.parse(bytes) else { return }
+    switch fields["type"] {
+    case "waited", "unwaited": throw Violation("a history tells who waits")
+    case "lapsed" where fields["member"] != nil: throw Violation("a history tells who let a wish lapse")
+    default: break
+    }
+  }
+
+  /// That a slot is free is told to those who wait for it.
+  private func checkFree(_ event: Event, to reader: Canaries.Reader?) throws {
+    guard let reader, case .wish(let number, _) = event.matter,
+      ledger.views(of: number, since: 0).contains(where: { $0.wish.isAwaited(by: reader.account) })
+    else { throw Violation("a free slot is told to one who does not wait") }
   }
 
   private func checkWords(_ bytes: [UInt8], of sent: Sent, to reader: Canaries.Reader?) throws {
@@ -148,6 +174,8 @@ extension Simulation {
     case .erase: ["erased"]
     case .invite: ["invited"]
     case .claim: ["claimed"]
+    case .wait: ["waited"]
+    case .unwait: ["unwaited"]
     case .release: ["released"]
     case .renew: ["renewed"]
     case .fulfil: ["fulfilled"]

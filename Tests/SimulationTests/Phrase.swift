@@ -106,8 +106,10 @@ struct Phrase {
     }.map(\.number).sorted()
     switch Int.random(in: 0..<100, using: &random) {
     case 0..<35: return "CLAIM \(wish([.published]))"
-    case 35..<45: return "CLAIM \(wish([.claimed, .published, .fulfilled]))"
-    case 45..<70:
+    case 35..<39: return "CLAIM \(wish([.claimed, .published, .fulfilled]))"
+    case 39..<47: return "WAIT \(wish([.claimed]))"
+    case 47..<50: return "UNWAIT \(wish([.claimed, .published, .fulfilled]))"
+    case 50..<70:
       let wish = own.randomElement(using: &random) ?? self.wish()
       switch Int.random(in: 0..<4, using: &random) {
       case 0: return "RELEASE \(wish)" + note(wish)
@@ -126,7 +128,7 @@ struct Phrase {
     case 70..<80: register()
     default:
       reading([
-        "LIST", "SHOW", "HISTORY", "SIMILAR", "ASKERS", "SUGGEST", "MATCH", "SUB", "WALL", "WHOAMI",
+        "LIST", "SHOW", "HISTORY", "SIMILAR", "ASKERS", "SUGGEST", "MATCH", "PLAN", "SUB", "WALL", "WHOAMI",
       ])
     }
   }
@@ -134,7 +136,7 @@ struct Phrase {
   mutating func admin() -> String {
     switch Int.random(in: 0..<20, using: &random) {
     case 0:
-      "AREA \(pick(["c01", "c02", "c03", "all"])) name=社区 level=community parent=d01 cap=\(pick(["300", "600"]))"
+      "AREA \(pick(["c01", "c02", "c03", "all"])) name=社区 level=community parent=d01 cap=\(pick(["300", "600"])) stale=\(pick(["1s", "2d"]))"
     case 1: "SKILL \(pick(["修二胡", "修钟", "水电维修"])) parent=五金修理" + perhaps(50, "aliases=换琴弦")
     case 2: "DRAIN \(pick(["on", "off", "off", "off", "maybe"]))"
     case 3: "BACKUP \(pick(["b1", "b2", "b3", "all"]))"
@@ -243,8 +245,10 @@ struct Phrase {
     case "LIST":
       "LIST" + perhaps(30, "state=\(pick(["published", "collected", "fulfilled,confirmed", "merged", "x"]))")
         + perhaps(20, "community=c0\(pick(["1", "2", "9"]))") + perhaps(10, "overdue=yes")
+        + perhaps(10, "stale=yes")
         + perhaps(20, "limit=2")
         + perhaps(10, "after=\(pick(["n2", "u1", "z"]))")
+    case "PLAN": "PLAN" + perhaps(30, "community=c0\(pick(["1", "2", "9"]))")
     case "SHOW": "SHOW \(wish())"
     case let verb where ["HISTORY", "SIMILAR", "ASKERS"].contains(verb): "\(verb) \(wish())"
     case "SUGGEST": "SUGGEST" + perhaps(20, "community=c0\(pick(["1", "9"]))") + " :想请人修灯"

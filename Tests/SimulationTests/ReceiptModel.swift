@@ -24,7 +24,7 @@ struct ReceiptModel {
   /// An OK to a line with a key. Returns whether it was a repetition.
   mutating func take(_ line: Line, by account: String, _ fields: Fields, _ ledger: Ledger) throws -> Bool {
     guard let text = line.key else {
-      if fields["replay"] != nil { throw Violation("replay=yes without a key") }
+      if fields["replay"] != nil, line.verb != .wait { throw Violation("replay=yes without a key") }
       return false
     }
     let key = Key(account: account, key: text)
@@ -32,7 +32,7 @@ struct ReceiptModel {
       throw Violation("an OK without its event")
     }
     let isReplay = fields["replay"] == "yes"
-    if isReplay, arrived[key]?[line.text] ?? 0 < 2 {
+    if isReplay, line.verb != .wait, arrived[key]?[line.text] ?? 0 < 2 {
       throw Violation("a reply is repeated that \(account) never had under this key")
     }
     let said = fields.pairs.filter { !["replay", "secret"].contains($0.name) }.map {
@@ -44,7 +44,8 @@ struct ReceiptModel {
       let isOver = event.at.milliseconds - first.at.milliseconds >= Self.milliseconds
       if !isOver, !isReplay, isOther { throw Violation("done again under the key of event \(old.seq)") }
       if !isOver, old.line != line.text { throw Violation("the key of event \(old.seq) is used anew") }
-      if old.seq == seq, old.fields != said {
+      // A second WAIT tells the place that the event of the first has led to by now.
+      if old.seq == seq, old.fields != said, line.verb != .wait {
         let isErased =
           fields["wish"].flatMap { WishNumber($0) }.flatMap { ledger.wishes[$0]?.isErased } ?? false
         let rest = old.fields.filter { !$0.hasPrefix("public=") }

@@ -112,14 +112,15 @@ public enum Help {
     case .erase: [.erase]
     case .invite: [.invite]
     case .claim: [.claim]
+    case .wait: [.wait]
+    case .unwait: [.unwait]
     case .release: [.release]
     case .renew: [.renew]
     case .fulfil: [.fulfilClaim, .fulfilWhole]
     case .confirm: [.confirm]
     case .hello, .ping, .quit, .help, .auth, .logout, .whoami, .stats, .area, .unit, .skill, .account,
       .rotate, .disable, .enable, .member, .post, .suggest, .standard, .list, .show, .history, .similar,
-      .askers,
-      .match, .mine, .wall, .subscribe, .unsubscribe, .backup, .drain:
+      .askers, .match, .mine, .plan, .wall, .subscribe, .unsubscribe, .backup, .drain:
       []
     }
   }

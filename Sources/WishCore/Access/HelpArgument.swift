@@ -27,6 +27,7 @@ enum HelpArgument {
     case "consent": verb == .amend ? ["yes", "no"] : ["no"]
     case "confidential": verb == .amend ? ["yes", "no"] : ["yes"]
     case "open", "over", "overdue": ["yes"]
+    case "stale": verb == .list ? ["yes"] : []
     case "on": ["on", "off"]
     case "lang": words(Language.self)
     case "format": ["text", "markdown", "html"]
@@ -79,6 +80,7 @@ enum HelpArgument {
     .disable: ["code": Bilingual("账号", "the account")],
     .enable: ["code": Bilingual("账号", "the account")],
     .list: [
+      "stale": Bilingual("只看公示很久没人领的；工作人员还能看到该请谁", "only those that nobody takes, and whom to ask"),
       "limit": rows(Limits.listRows, Limits.listRowsDefault),
       "state": Bilingual("只看这个状态；不填看没办结的", "only these; else all that are open"),
       "category": Bilingual("只看这个类别", "only this one"),
@@ -95,6 +97,7 @@ enum HelpArgument {
     .erase: ["why": Bilingual("谁要求删除、为什么；不要写姓名", "who asked and why, without a name")],
     .refer: ["limit": Bilingual("对方办理的时限，如 15d", "how long they have, as 15d")],
     .fulfil: ["category": Bilingual("窗口直接办结、还没审定时填", "where it was done before any review")],
+    .plan: ["community": Bilingual("只排这个社区；不填排您管的全部", "only this one; else all of yours")],
     .wall: ["community": Bilingual("哪个社区；不填看全部", "which one; else all")],
     .backup: ["name": Bilingual("备份名称：小写字母、数字和 -", "the copy's name: a-z 0-9 -")],
     .invite: ["member": Bilingual("请哪位认领人（账号）", "whom to ask")],

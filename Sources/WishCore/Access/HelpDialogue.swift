@@ -89,6 +89,12 @@ struct HelpDialogue: Sendable {
       "> CLAIM 12",
       "< OK wish=12 state=claimed due=2026-11-27T16:00:00Z seq=50"
     ),
+    HelpDialogue(
+      "名额满了，排队等；有空名额会告诉您，再认领",
+      "All slots taken? Wait; you are told when one is free",
+      "> WAIT 15",
+      "< OK wish=15 state=claimed seq=51 place=1"
+    ),
     HelpDialogue("看怎么联系", "Whom to call", "> SHOW 12", "< = wish=12 state=claimed …", "< OK"),
     HelpDialogue(
       "来不及就延期，只能一次",
@@ -134,6 +140,20 @@ struct HelpDialogue: Sendable {
       "< OK",
       "> INVITE 12 m001 :您住得近，能帮忙看看吗",
       "< OK wish=12 state=published seq=43"
+    ),
+    HelpDialogue(
+      "公示很久没人领的，该请谁",
+      "Which does nobody take, and whom to ask?",
+      "> LIST stale=yes",
+      "< = wish=9 state=published … invite=m001,m003 why=…",
+      "< OK"
+    ),
+    HelpDialogue(
+      "给所有空名额一次排好人，再逐个邀请",
+      "Whom to invite for every free slot at once",
+      "> PLAN",
+      "< = wish=9 state=published member=m003 …",
+      "< OK slots=3 asked=2 total=1.480"
     ),
     HelpDialogue(
       "有人在群里说“我来”，替他认领",

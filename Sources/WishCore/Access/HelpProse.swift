@@ -55,11 +55,14 @@ struct VerbProse: Sendable {
     case .match: .match
     case .invite: .invite
     case .claim: .claim
+    case .wait: .wait
+    case .unwait: .unwait
     case .release: .release
     case .renew: .renew
     case .fulfil: .fulfil
     case .confirm: .confirm
     case .mine: .mine
+    case .plan: .plan
     case .wall: .wall
     case .subscribe: .subscribe
     case .unsubscribe: .unsubscribe

@@ -100,6 +100,29 @@ extension VerbProse {
     pitfalls: [.notFound, .wrongState(.fulfilled), .notEligible([SkillName("电工")]), .taken, .quota(3)]
   )
 
+  static let wait = VerbProse(
+    title: Bilingual("排队等名额", "wait for a slot"),
+    about: Bilingual(
+      "名额已满时排队；有空名额就马上告诉您，MINE 里也有。不预留，谁先认领算谁的。已经在排队的，再发一次看排第几。",
+      "Where all slots are held. You are told when one is free; it is not kept for you: CLAIM it."
+    ),
+    example: [
+      "> WAIT 12",
+      "< OK wish=12 state=claimed seq=51 place=1",
+      "< * FREE wish=12 seq=55",
+      "> CLAIM 12",
+      "< OK wish=12 state=claimed seq=56 due=2026-11-27T16:00:00Z",
+    ],
+    pitfalls: [.notFound, .wrongState(.published), .notEligible([SkillName("电工")]), .taken]
+  )
+
+  static let unwait = VerbProse(
+    title: Bilingual("不再排队", "wait no longer"),
+    about: Bilingual("不想等了就退出排队，让后面的人往前。", "Leaves the waiting list to the others."),
+    example: ["> UNWAIT 12", "< OK wish=12 state=claimed seq=52"],
+    pitfalls: [.notFound, .forbidden(.notWaiting)]
+  )
+
   static let release = VerbProse(
     title: Bilingual("退回认领", "give it back"),
     about: Bilingual("办不了就早点退回，让别人接着办；退回不影响您以后认领。", "Give it back early, so that another can take it."),
@@ -159,9 +182,26 @@ extension VerbProse {
     ]
   )
 
+  static let plan = VerbProse(
+    title: Bilingual("排一张邀请单", "whom to invite for every slot"),
+    about: Bilingual(
+      "给所有空名额一次配好人，总分最高，谁也不超过上限。只是建议：看过再用 INVITE 邀请。",
+      "The best for all free slots at once, nobody beyond capacity. A proposal: INVITE does the rest."
+    ),
+    example: [
+      "> PLAN",
+      "< = wish=12 state=published member=m001 score=0.92 why=会家电维修",
+      "< OK slots=3 asked=1 total=0.920",
+    ],
+    pitfalls: [.notFound, .forbidden(.role), .busy]
+  )
+
   static let mine = VerbProse(
-    title: Bilingual("我的认领和邀请", "my claims and invitations"),
-    about: Bilingual("列出您正在办的（due= 前办好）和请您办的。", "What you are working on, and what you were asked."),
+    title: Bilingual("我的认领、邀请和排队", "my claims, invitations and waits"),
+    about: Bilingual(
+      "列出您正在办的（due= 前办好）、请您办的和您在排队等的；有 free=yes 就可以认领了。",
+      "What you are working on, what you were asked, what you wait for; free=yes can be claimed."
+    ),
     example: [
       "> MINE",
       "< = wish=12 state=claimed due=2026-11-27T16:00:00Z",

@@ -48,6 +48,18 @@ extension AreaTree {
     isInside(wish.grid ?? wish.community, outer)
   }
 
+  /// After how long untouched a published wish of an area is stale: its own time, or that of the nearest
+  /// area around it that has one.
+  public func staleTime(of code: AreaCode) -> Span {
+    var place: AreaCode? = code
+    while let here = place {
+      guard let area = area(here) else { break }
+      if let own = area.stale { return own }
+      place = area.parent
+    }
+    return Area.staleDefault
+  }
+
   /// The community that an area is or lies in.
   public func community(of code: AreaCode) -> Area? {
     guard let here = area(code) else { return nil }

@@ -37,11 +37,14 @@ public enum Verb: String, CaseIterable, Sendable {
   case match = "MATCH"
   case invite = "INVITE"
   case claim = "CLAIM"
+  case wait = "WAIT"
+  case unwait = "UNWAIT"
   case release = "RELEASE"
   case renew = "RENEW"
   case fulfil = "FULFIL"
   case confirm = "CONFIRM"
   case mine = "MINE"
+  case plan = "PLAN"
   case wall = "WALL"
   case subscribe = "SUB"
   case unsubscribe = "UNSUB"
@@ -56,13 +59,13 @@ public enum Verb: String, CaseIterable, Sendable {
     case .stats, .area, .skill, .backup, .drain: Audiences.admin
     case .account, .rotate, .disable, .enable: Audiences.adminAndStaff
     case .unit, .standard, .amend, .approve, .publish, .sendBack, .reject, .withdraw, .merge, .refer,
-      .reopen, .erase, .invite, .confirm, .similar, .askers:
+      .reopen, .erase, .invite, .confirm, .similar, .askers, .plan:
       Audiences.staff
     case .member: Audiences.memberStaffAndAdmin
     case .post, .suggest: Audiences.terminalAndStaff
     case .history: Audiences.staffAndSupervisor
     case .match, .claim, .release, .renew, .fulfil: Audiences.memberAndStaff
-    case .mine: Audiences.member
+    case .mine, .wait, .unwait: Audiences.member
     case .subscribe, .unsubscribe: Audiences.allButTerminals
     }
   }
@@ -93,11 +96,12 @@ public enum Verb: String, CaseIterable, Sendable {
   var isForGridStaff: Bool {
     switch self {
     case .hello, .ping, .quit, .help, .auth, .wall, .logout, .whoami, .suggest, .list, .show, .history,
-      .similar, .askers, .match, .subscribe, .unsubscribe:
+      .similar, .askers, .match, .plan, .subscribe, .unsubscribe:
       true
     case .post, .amend, .withdraw, .invite, .claim, .release, .renew, .fulfil, .confirm: true
     case .stats, .area, .skill, .backup, .drain, .account, .rotate, .disable, .enable, .unit, .standard,
-      .approve, .publish, .sendBack, .reject, .merge, .refer, .reopen, .erase, .member, .mine:
+      .approve, .publish, .sendBack, .reject, .merge, .refer, .reopen, .erase, .member, .mine, .wait,
+      .unwait:
       false
     }
   }
@@ -107,11 +111,10 @@ public enum Verb: String, CaseIterable, Sendable {
     switch self {
     case .area, .unit, .skill, .account, .rotate, .disable, .enable, .member, .post, .amend, .standard,
       .approve, .publish, .sendBack, .reject, .withdraw, .merge, .refer, .reopen, .erase, .invite, .claim,
-      .release,
-      .renew, .fulfil, .confirm:
+      .wait, .unwait, .release, .renew, .fulfil, .confirm:
       true
     case .hello, .ping, .quit, .help, .auth, .logout, .whoami, .stats, .suggest, .list, .show, .history,
-      .similar, .askers, .match, .mine, .wall, .subscribe, .unsubscribe, .backup, .drain:
+      .similar, .askers, .match, .mine, .plan, .wall, .subscribe, .unsubscribe, .backup, .drain:
       false
     }
   }

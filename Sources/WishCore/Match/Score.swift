@@ -47,9 +47,14 @@ struct Score: Equatable, Sendable {
   /// than 100 / 10, the most that the points can make.
   static let daysToPassAnything = 47
 
+  /// The value in whole thousandths.
+  var thousandths: Int { Int((value * 1_000).rounded()) }
+
   /// The value with three decimals.
-  var text: String {
-    let thousandths = Int((value * 1_000).rounded())
+  var text: String { Self.text(ofThousandths: thousandths) }
+
+  /// Thousandths with three decimals; more than a thousand of them too: `12.034`.
+  static func text(ofThousandths thousandths: Int) -> String {
     let digits = String(thousandths % 1_000)
     return "\(thousandths / 1_000)." + String(repeating: "0", count: 3 - digits.count) + digits
   }

@@ -20,6 +20,7 @@ extension Refusal {
     case .authRequired: return "请先登录：AUTH 账号 :口令"
     case .forbidden(.role): return "您的账号不能办这项，请找社区工作人员"
     case .forbidden(.noClaim): return "没有对应的认领记录，请核对心愿编号和认领人"
+    case .forbidden(.notWaiting): return "您没有在等这条心愿；输入 MINE 看看您的"
     case .forbidden(.ownWork): return "自己认领的心愿，请别的工作人员来回访"
     case .badArgument(let name, let fault): return fault.chinese(for: name)
     case .keyReused: return "此请求号已用于别的内容，请换一个"

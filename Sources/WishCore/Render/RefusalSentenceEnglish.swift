@@ -13,6 +13,7 @@ extension Refusal {
     case .authRequired: return "Log in first: AUTH account :secret"
     case .forbidden(.role): return "Your account may not do this: please ask the community's staff"
     case .forbidden(.noClaim): return "There is no such claim: check the wish's number and the member"
+    case .forbidden(.notWaiting): return "You are not waiting for this wish: see MINE"
     case .forbidden(.ownWork): return "You claimed this wish yourself: somebody else must confirm it"
     case .badArgument(let name, let fault): return fault.english(for: name)
     case .keyReused: return "This key was used for another request: take a new one"

@@ -21,13 +21,12 @@ extension Service {
       try checkVersion(request, verb)
       return try answerAnybody(request, verb, ArgumentReader(request, verb: verb), session)
     case .logout, .whoami, .stats, .drain, .suggest, .list, .show, .history, .similar, .askers, .match,
-      .mine, .subscribe, .unsubscribe, .backup:
+      .mine, .plan, .subscribe, .unsubscribe, .backup:
       let (who, line) = try admit(request, verb, session)
       return try answer(request, verb, line, who, session)
     case .area, .unit, .skill, .account, .rotate, .disable, .enable, .member, .post, .amend, .standard,
       .approve, .publish, .sendBack, .reject, .withdraw, .merge, .refer, .reopen, .erase, .invite, .claim,
-      .release,
-      .renew, .fulfil, .confirm:
+      .wait, .unwait, .release, .renew, .fulfil, .confirm:
       preconditionFailure("\(verb.rawValue) is decided with the batch")
     }
   }
@@ -95,6 +94,9 @@ extension Service {
     case .history: return try begin(Readings.history(line, who, office), request.tag, session)
     case .suggest: return try suggest(line, who, session.language)
     case .similar: return try similar(line, who)
+    case .plan:
+      try startPlan(line, request.tag, who, session)
+      return []
     default: return try Readings.read(verb, line, by: who)(office)
     }
   }

@@ -9,7 +9,7 @@ extension Service {
     let name: BackupName = try line.code("name")
     guard !Changes.reserved.contains(name.text) else { throw .badArgument("name", .notThis) }
     session.waiting = .backup
-    session.backupTag = tag
+    session.waitingTag = tag
     log.append("backup begun name=\(name) account=\(who.account)")
     let (id, storePath, backups) = (session.id, storePath, backups)
     work.append(
@@ -41,9 +41,9 @@ extension Service {
       log.append("backup failed name=\(name): \(failure)")
     }
     guard let session = session(id) else { return }
-    let tag = session.backupTag
+    let tag = session.waitingTag
     session.waiting = nil
-    session.backupTag = nil
+    session.waitingTag = nil
     switch answer {
     case .success(let line): session.send(line, tag: tag)
     case .failure(let refusal):

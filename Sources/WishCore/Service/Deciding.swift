@@ -175,7 +175,8 @@ extension Receipt {
     guard case (_, .ok(var fields, let note))? = ReplyLine.parse(reply) else {
       preconditionFailure("a stored reply is an OK")
     }
-    fields.add("replay", "yes")
+    // A repeated WAIT says so already.
+    if fields["replay"] == nil { fields.add("replay", "yes") }
     return .ok(fields, note: note)
   }
 }

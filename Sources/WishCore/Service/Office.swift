@@ -11,6 +11,8 @@ final class Office: AreaTree {
   var board = OpenBoard()
   var holdings: [AccountCode: [WishNumber]] = [:]
   var invitations: [AccountCode: Set<WishNumber>] = [:]
+  /// The wishes for which each member waits.
+  var waits: [AccountCode: Set<WishNumber>] = [:]
   var dues = Heap<DueEntry>()
   var goodsTaken = GoodsTaken()
   var matches: MatchIndex
@@ -67,6 +69,12 @@ final class Office: AreaTree {
   /// The wishes that a member is working on.
   func holding(of member: AccountCode) -> [WishNumber] {
     pendingHoldings[member] ?? holdings[member] ?? []
+  }
+
+  /// The wishes for which a member waits.
+  func waits(of member: AccountCode) -> [WishNumber] {
+    let known = (waits[member] ?? []).union(batch.wishes.keys)
+    return known.filter { (batch.wishes[$0] ?? openWishes[$0])?.isAwaited(by: member) == true }.sorted()
   }
 
   func wish(_ number: WishNumber) throws(Refusal) -> Wish? {
@@ -221,15 +229,17 @@ final class Office: AreaTree {
     let old = wish
     wish.apply(fact, event: nextEvent, at: now)
     put(wish, replacing: old)
-    return log(.wish(wish.number, fact), seenBy: Audience(old, wish), by: account)
+    let audience = fact.isBetweenMemberAndStaff ? Audience(staffFor: wish) : Audience(old, wish)
+    return log(.wish(wish.number, fact), seenBy: audience, by: account)
   }
 
   /// Whether the active claims end with what happened to the wish, each by an event of its own.
   private func endsClaims(_ fact: Fact) -> Bool {
     switch fact {
     case .rejected, .withdrawn, .merged, .referred: true
-    case .posted, .amended, .approved, .published, .returned, .reopened, .invited, .claimed, .released,
-      .renewed, .lapsed, .cancelled, .fulfilled, .confirmed, .unconfirmed, .closed, .erased:
+    case .posted, .amended, .approved, .published, .returned, .reopened, .invited, .waited, .unwaited,
+      .claimed, .released, .renewed, .lapsed, .cancelled, .fulfilled, .confirmed, .unconfirmed, .closed,
+      .erased:
       false
     }
   }
@@ -316,6 +326,10 @@ final class Office: AreaTree {
       {
         dues.add(DueEntry(due: claim.due, wish: wish.number, claim: claim.event))
       }
+    }
+    if old?.waiting ?? [] != wish.waiting {
+      for wait in old?.waiting ?? [] { waits[wait.member]?.remove(wish.number) }
+      for wait in wish.waiting { waits[wait.member, default: []].insert(wish.number) }
     }
     let asked = wish.state == .published ? wish.invited : []
     let askedBefore = old?.state == .published ? old?.invited ?? [] : []

@@ -29,6 +29,8 @@ public final class Service {
   var work: [Work] = []
   /// Secrets that are being hashed, or wait for it.
   var hashesWaiting = 0
+  /// Plans that are being made, or wait for it.
+  var plansWaiting = 0
   private var results: [WorkResult] = []
   var log: [String] = []
   var guesses = GuessDelay()
@@ -309,6 +311,7 @@ public final class Service {
     case .wallOfAll(let changed, let result): walls.finishAll(changed, result, self)
     case .wallPages(let result): walls.finishPages(result, self)
     case .backup(let id, let name, let copy): finishBackup(id, name, copy)
+    case .plan(let id, let lines): finishPlan(id, lines)
     }
   }
 

@@ -43,10 +43,8 @@ public final class Session {
   var isCatchingUp = false
   /// The login that is being checked.
   var attempt: LoginAttempt?
-  /// The tag of the WALL request that is being rendered.
-  var wallTag: String?
-  /// The tag of the BACKUP request that is being carried out.
-  var backupTag: String?
+  /// The tag of the WALL, BACKUP or PLAN that is being carried out.
+  var waitingTag: String?
   /// When a request was last taken, on the monotonic clock in milliseconds.
   var lastRequest: Int64
   /// Since when a line has been incomplete.
@@ -78,6 +76,8 @@ public final class Session {
     case wall
     /// The store is being copied.
     case backup
+    /// A plan is being made.
+    case plan
     /// What was erased is still being written over.
     case erasure
     /// A failed login is answered later.
@@ -199,9 +199,9 @@ public final class Session {
     service.hasOutput(self)
   }
 
-  /// Adds pushes that are written already.
-  func send(_ pushes: [UInt8]) {
-    output.append { $0 += pushes }
+  /// Adds lines that are written already, whole ones.
+  func send(lines bytes: [UInt8]) {
+    output.append { $0 += bytes }
     service.hasOutput(self)
   }
 

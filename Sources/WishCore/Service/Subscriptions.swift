@@ -112,7 +112,7 @@ extension Service {
       guard session.isFollowingLive, apart[ObjectIdentifier(session)] == nil, takesMore(session) else {
         return
       }
-      session.send(bytes)
+      session.send(lines: bytes)
       count += 1
     }
     for session in apart.values where session.isFollowingLive && takesMore(session) {
@@ -168,7 +168,8 @@ extension Service {
     switch event.matter {
     case .wish(let number, let fact):
       guard let audience = event.audience,
-        Policy.isTold(who, of: audience, member: fact.member, in: office) || isConcerned(who, by: number)
+        Policy.isTold(who, of: audience, member: fact.member, in: office)
+          || !fact.isBetweenMemberAndStaff && isConcerned(who, by: number)
       else { return }
       session.send(event.push(namingMember: who.role == .staff || fact.member == who.account))
     case .register:

@@ -13,6 +13,8 @@ public struct Work: Sendable {
     case wallPages
     /// Copying of the store.
     case backups
+    /// Making of plans.
+    case plans
   }
 
   /// Where it runs.
@@ -36,6 +38,8 @@ public struct WorkResult: Sendable {
     case wallOfAll(Set<AreaCode>, Result<WallOfAll, WallFault>)
     /// Walls that were asked for were rendered, or were not.
     case wallPages(Result<[WallPages.Ask: [UInt8]], WallFault>)
+    /// A plan was made for a session, its reply written in lines.
+    case plan(session: Int, lines: [UInt8])
     /// The store was copied for a session, or was not.
     case backup(session: Int, name: BackupName, Result<BackupReport, BackupFailure>)
   }

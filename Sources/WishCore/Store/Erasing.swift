@@ -88,8 +88,8 @@ extension Fact {
     switch self {
     case .approved, .amended: true
     case .posted, .published, .returned, .rejected, .withdrawn, .merged, .referred, .reopened, .invited,
-      .claimed, .released, .renewed, .lapsed, .cancelled, .fulfilled, .confirmed, .unconfirmed, .closed,
-      .erased:
+      .waited, .unwaited, .claimed, .released, .renewed, .lapsed, .cancelled, .fulfilled, .confirmed,
+      .unconfirmed, .closed, .erased:
       false
     }
   }

@@ -19,6 +19,7 @@ public struct StoreCheck: Sendable {
     let connection = try StoreOpening.connect(path, .readWrite)
     do throws(StoreFault) {
       try connection.configure(SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)
+      try Self.complete(connection)
       try StoreSettings.apply(StoreSettings.reading, to: connection)
       try connection.execute("BEGIN")
       try checkFile(connection)
@@ -28,6 +29,13 @@ public struct StoreCheck: Sendable {
     } catch {
       throw error.asOpeningFailure
     }
+  }
+
+  /// Gives an older store, for this connection alone, the tables that it lacks, empty as the step to a newer
+  /// version would make them.
+  private static func complete(_ connection: Connection) throws(StoreFault) {
+    guard try StoreSettings.number(of: "user_version", connection) < 2 else { return }
+    try connection.execute("PRAGMA temp_store = MEMORY; CREATE TEMP TABLE waiting (wish, event, member)")
   }
 
   private mutating func checkFile(_ connection: Connection) throws(StoreFault) {
@@ -104,6 +112,11 @@ public struct StoreCheck: Sendable {
     let claims = try StoreSettings.count("claim", connection)
     let told = replay.wishes.values.reduce(0) { $0 + $1.claims.count }
     if claims != told { findings.append("claims: \(claims) are stored, the log tells of \(told)") }
+    let waiting = try StoreSettings.count("waiting", connection)
+    let toldWaiting = replay.wishes.values.reduce(0) { $0 + $1.waiting.count }
+    if waiting != toldWaiting {
+      findings.append("waiting: \(waiting) are stored, the log tells of \(toldWaiting)")
+    }
   }
 
   private mutating func compareTallies(

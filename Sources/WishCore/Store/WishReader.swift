@@ -12,6 +12,8 @@ final class WishReader {
   private let invitedOf: Statement
   private let allSkills: Statement
   private let allInvited: Statement
+  private let waitingFor: Statement
+  private let allWaiting: Statement
   private let claim: Statement
   private let words = WishWords()
 
@@ -24,6 +26,11 @@ final class WishReader {
     invitedOf = try Statement(connection, "SELECT member FROM invitation WHERE wish = ? ORDER BY position")
     allSkills = try Statement(connection, "SELECT wish, skill FROM wish_skill ORDER BY wish, position")
     allInvited = try Statement(connection, "SELECT wish, member FROM invitation ORDER BY wish, position")
+    waitingFor = try Statement(
+      connection,
+      "SELECT event, member FROM waiting WHERE wish = ? ORDER BY event"
+    )
+    allWaiting = try Statement(connection, "SELECT wish, event, member FROM waiting ORDER BY wish, event")
     claim = try Statement(
       connection,
       """
@@ -40,6 +47,7 @@ final class WishReader {
     var wish = row
     wish.skills = try skills(of: number)
     wish.invited = try invited(to: number)
+    wish.waiting = try waiting(for: number)
     wish.claims = try claims(from: lastClaim)
     return wish
   }
@@ -56,6 +64,15 @@ final class WishReader {
     invitedOf.bind(number)
     try invitedOf.forEachRow { members.append(invitedOf.nextCode()) }
     return members
+  }
+
+  func waiting(for number: WishNumber) throws(StoreFault) -> [Wait] {
+    var waiting: [Wait] = []
+    waitingFor.bind(number)
+    try waitingFor.forEachRow {
+      waiting.append(Wait(event: waitingFor.nextInt64(), member: waitingFor.nextCode()))
+    }
+    return waiting
   }
 
   /// The claims of one wish, oldest first, along the chain that ends in `last`.
@@ -92,20 +109,28 @@ final class WishReader {
     defer {
       allSkills.reset()
       allInvited.reset()
+      allWaiting.reset()
     }
     var nextSkill: (wish: WishNumber, skill: SkillName)?
     var nextInvited: (wish: WishNumber, member: AccountCode)?
+    var nextWaiting: (wish: WishNumber, wait: Wait)?
     func stepSkill() throws(StoreFault) {
       nextSkill = try allSkills.step() ? (allSkills.nextInt64(), allSkills.nextSkill()) : nil
     }
     func stepInvited() throws(StoreFault) {
       nextInvited = try allInvited.step() ? (allInvited.nextInt64(), allInvited.nextCode()) : nil
     }
+    func stepWaiting() throws(StoreFault) {
+      nextWaiting =
+        try allWaiting.step()
+        ? (allWaiting.nextInt64(), Wait(event: allWaiting.nextInt64(), member: allWaiting.nextCode())) : nil
+    }
     // Many wishes ask for the same skills; in memory they share one list of them.
     var lists: [[SkillName]: [SkillName]] = [:]
     var skills: [SkillName] = []
     try stepSkill()
     try stepInvited()
+    try stepWaiting()
     while let (wish, lastClaim) = try nextOpen() {
       var wish = wish
       skills.removeAll(keepingCapacity: true)
@@ -122,6 +147,10 @@ final class WishReader {
       while let next = nextInvited, next.wish <= wish.number {
         if next.wish == wish.number { wish.invited.append(next.member) }
         try stepInvited()
+      }
+      while let next = nextWaiting, next.wish <= wish.number {
+        if next.wish == wish.number { wish.waiting.append(next.wait) }
+        try stepWaiting()
       }
       if lastClaim != nil { wish.claims = try claims(from: lastClaim) }
       body(wish)
@@ -149,6 +178,7 @@ final class WishReader {
       skills: [],
       claims: [],
       invited: [],
+      waiting: [],
       slots: row.nextInt(),
       round: row.nextInt(),
       askers: row.nextInt(),

@@ -39,6 +39,8 @@ final class WishWriter {
   private let insertSkill: Statement
   private let deleteSkills: Statement
   private let insertInvited: Statement
+  private let insertWaiting: Statement
+  private let deleteWaiting: Statement
   private let insertClaim: Statement
   private let updateClaim: Statement
 
@@ -61,6 +63,11 @@ final class WishWriter {
       connection,
       "INSERT INTO invitation (wish, position, member) VALUES (?, ?, ?)"
     )
+    insertWaiting = try Statement(
+      connection,
+      "INSERT INTO waiting (wish, event, member) VALUES (?, ?, ?)"
+    )
+    deleteWaiting = try Statement(connection, "DELETE FROM waiting WHERE wish = ?")
     insertClaim = try Statement(
       connection,
       """
@@ -104,6 +111,7 @@ final class WishWriter {
   func writeParts(_ wish: Wish, over old: Wish?) throws(StoreFault) {
     try writeSkills(wish, over: old?.skills ?? [])
     try writeInvited(wish, after: old?.invited.count ?? 0)
+    try writeWaiting(wish, over: old?.waiting ?? [])
     try writeClaims(wish, over: old?.claims ?? [])
   }
 
@@ -128,6 +136,21 @@ final class WishWriter {
       insertInvited.bind(position)
       insertInvited.bind(member)
       try insertInvited.run()
+    }
+  }
+
+  /// A waiting list is written anew: it is short and rarely changes. Its events are written already.
+  private func writeWaiting(_ wish: Wish, over old: [Wait]) throws(StoreFault) {
+    guard wish.waiting != old else { return }
+    if !old.isEmpty {
+      deleteWaiting.bind(wish.number)
+      try deleteWaiting.run()
+    }
+    for wait in wish.waiting {
+      insertWaiting.bind(wish.number)
+      insertWaiting.bind(wait.event)
+      insertWaiting.bind(wait.member)
+      try insertWaiting.run()
     }
   }
 

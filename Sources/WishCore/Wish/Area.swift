@@ -31,6 +31,14 @@ public struct Area: Equatable, Sendable {
   }
 }
 
+extension Area {
+  /// After so long untouched a wish is stale where no area around it says otherwise.
+  public static let staleDefault: Span = {
+    guard let days = Span("14d") else { preconditionFailure("two weeks are a span") }
+    return days
+  }()
+}
+
 /// A unit that members come from, or that wishes are referred to: 供电公司.
 public struct Unit: Equatable, Sendable {
   /// Its code.

@@ -16,6 +16,13 @@ public struct Audience: Equatable, Sendable {
     isConfidential = bits & 2 != 0
   }
 
+  /// The audience of what is between staff and the member whom it concerns, whoever sees the wish.
+  init(staffFor wish: Wish) {
+    place = wish.grid ?? wish.community
+    isPublic = false
+    isConfidential = true
+  }
+
   /// The flags as the store keeps them.
   var bits: Int64 { (isPublic ? 1 : 0) | (isConfidential ? 2 : 0) }
 

@@ -24,6 +24,10 @@ public enum Fact: Equatable, Sendable {
   case reopened(from: WishNumber?, askers: Int)
   /// A member was asked to take it.
   case invited(AccountCode)
+  /// A member waits for a slot.
+  case waited(AccountCode)
+  /// A member waits no longer, without having got one.
+  case unwaited(AccountCode)
   /// A member took a slot.
   case claimed(Claimed)
   /// A slot was given back.
@@ -44,6 +48,17 @@ public enum Fact: Equatable, Sendable {
   case closed(Answer)
   /// What people wrote about it was erased; codes and numbers stay.
   case erased
+
+  /// Whether it concerns a member and staff alone, whoever sees the wish: nobody else is told who waits.
+  var isBetweenMemberAndStaff: Bool {
+    switch self {
+    case .waited, .unwaited: true
+    case .posted, .amended, .approved, .published, .returned, .rejected, .withdrawn, .merged, .referred,
+      .reopened, .invited, .claimed, .released, .renewed, .lapsed, .cancelled, .fulfilled, .confirmed,
+      .unconfirmed, .closed, .erased:
+      false
+    }
+  }
 }
 
 /// One line of the log.

@@ -17,6 +17,8 @@ extension Fact {
     case .referred: "referred"
     case .reopened: "reopened"
     case .invited: "invited"
+    case .waited: "waited"
+    case .unwaited: "unwaited"
     case .claimed: "claimed"
     case .released: "released"
     case .renewed: "renewed"
@@ -35,7 +37,9 @@ extension Fact {
     switch self {
     case .claimed(let claimed): claimed.member
     case .fulfilled(let member, _): member
-    case .invited(let member), .released(let member), .lapsed(let member), .cancelled(let member): member
+    case .invited(let member), .waited(let member), .unwaited(let member), .released(let member),
+      .lapsed(let member), .cancelled(let member):
+      member
     case .renewed(let member, _, _): member
     case .posted, .amended, .approved, .published, .returned, .rejected, .withdrawn, .merged, .referred,
       .reopened, .confirmed, .unconfirmed, .closed, .erased:
@@ -72,7 +76,7 @@ extension Fact {
     case .unconfirmed(let answer, let toReview):
       answer.write(to: &words)
       words.add("then", toReview ? "review" : "publish")
-    case .published, .returned, .invited, .released, .lapsed, .cancelled, .erased: break
+    case .published, .returned, .invited, .waited, .unwaited, .released, .lapsed, .cancelled, .erased: break
     }
     return words.text
   }
@@ -101,6 +105,8 @@ extension Fact {
       guard (from == nil) == (askers == nil) else { return nil }
       self = .reopened(from: from, askers: Int(askers ?? 0))
     case ("invited", let member?): self = .invited(member)
+    case ("waited", let member?): self = .waited(member)
+    case ("unwaited", let member?): self = .unwaited(member)
     case ("claimed", let member?):
       guard let due = words.moment("due"), let level: MemberLevel = words.word("level") else { return nil }
       self = .claimed(

@@ -22,6 +22,10 @@ public enum Act: String, CaseIterable, Sendable {
   case invite
   /// CLAIM
   case claim
+  /// WAIT
+  case wait
+  /// UNWAIT
+  case unwait
   /// RELEASE of an active claim
   case release
   /// RENEW of an active claim
@@ -125,6 +129,20 @@ public enum Lifecycle {
     case (.claim, .collected), (.claim, .returned), (.claim, .approved), (.claim, .fulfilled),
       (.claim, .referred), (.claim, .confirmed), (.claim, .closed), (.claim, .rejected), (.claim, .merged),
       (.claim, .withdrawn):
+      .wrongState
+
+    // While a slot is free one claims it, and what is done or gone has nothing to wait for.
+    case (.wait, .claimed): .possible
+    case (.wait, .collected), (.wait, .returned), (.wait, .approved), (.wait, .published),
+      (.wait, .fulfilled), (.wait, .referred), (.wait, .confirmed), (.wait, .closed), (.wait, .rejected),
+      (.wait, .merged), (.wait, .withdrawn):
+      .wrongState
+
+    // A wish that is done keeps its list: what did not help goes back on the wall.
+    case (.unwait, .published), (.unwait, .claimed), (.unwait, .fulfilled): .possible
+    case (.unwait, .collected), (.unwait, .returned), (.unwait, .approved), (.unwait, .referred),
+      (.unwait, .confirmed), (.unwait, .closed), (.unwait, .rejected), (.unwait, .merged),
+      (.unwait, .withdrawn):
       .wrongState
 
     // A claim is active only while the wish is published or claimed.

@@ -28,6 +28,8 @@ extension Lifecycle {
       return .reopened(from: wish.mergedInto, askers: wish.mergedInto == nil ? 0 : wish.askers)
     case .invite(let member): return .invited(member)
     case .claim(let claimant): return try claim(wish, claimant, verdict, at: now)
+    case .wait(let member, let isEligible): return try wait(wish, member, isEligible: isEligible)
+    case .unwait(let member): return .unwaited(member)
     case .release(let member): return .released(member)
     case .renew(let member, let span, let asStaff): return try renew(wish, member, span, asStaff: asStaff)
     case .fulfilClaim(let member): return try fulfil(wish, member)
@@ -51,10 +53,12 @@ extension Lifecycle {
       case .active, .fulfilled, .lapsed: break
       case .released, .cancelled, nil: throw .forbidden(.noClaim)
       }
+    case .unwait(let member):
+      guard wish.isAwaited(by: member) else { throw .forbidden(.notWaiting) }
     case .confirm(_, _, let judge):
       guard !wish.holders.contains(where: { $0.member == judge }) else { throw .forbidden(.ownWork) }
     case .amend, .approve, .publish, .sendBack, .reject, .withdraw, .merge, .refer, .reopen, .invite, .claim,
-      .fulfilWhole, .erase:
+      .wait, .fulfilWhole, .erase:
       break
     }
   }
@@ -109,6 +113,20 @@ extension Lifecycle {
         isDisclosed: wish.contact == .direct
       )
     )
+  }
+
+  /// What CLAIM would say but for the slot; room among the member's own wishes it needs only then.
+  private static func wait(
+    _ wish: Wish,
+    _ member: AccountCode,
+    isEligible: Bool
+  ) throws(Refusal) -> Fact {
+    guard !wish.isAwaited(by: member), !wish.holders.contains(where: { $0.member == member }) else {
+      throw .wrongState(wish.state)
+    }
+    guard isEligible else { throw .notEligible(wish.skills) }
+    guard wish.waiting.count < Limits.waitingMax else { throw .taken }
+    return .waited(member)
   }
 
   private static func renew(

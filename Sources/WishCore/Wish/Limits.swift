@@ -36,6 +36,8 @@ public enum Limits {
   public static let yuan = 0...10_000_000
   /// An area's cap where none was given, in yuan.
   public static let capYuanDefault = 500
+  /// Members who may wait for a slot of one wish.
+  public static let waitingMax = 10
   /// A rating by the resident.
   public static let rating = 1...5
   /// Rows of one LIST.
@@ -66,6 +68,16 @@ public enum Limits {
   public static let keyDays: Int64 = 7
   /// Secrets waiting to be hashed; more answer BUSY.
   public static let hashQueueMax = 1_024
+  /// Plans being made or waiting for it; more answer BUSY.
+  public static let plansWaitingMax = 8
+  /// Wishes with a free slot that one plan takes on.
+  public static let planWishesMax = 10_000
+  /// Open wishes that are looked at for one plan.
+  public static let planLookedAtMax = 50_000
+  /// Members that a plan weighs for each wish.
+  public static let planCandidatesMax = 30
+  /// Members that LIST names as worth inviting to a stale wish.
+  public static let worthInvitingMax = 3
   /// The shortest and the longest duration.
   public static let spanSeconds: ClosedRange<Int64> = 1...(3_650 * 86_400)
 }

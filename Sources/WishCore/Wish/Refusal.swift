@@ -64,6 +64,8 @@ public enum Refusal: Error, Equatable, Sendable {
     case role
     /// Only the claimant may.
     case noClaim
+    /// The member is not on the waiting list.
+    case notWaiting
     /// Nobody confirms their own work.
     case ownWork
   }

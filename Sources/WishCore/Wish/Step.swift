@@ -22,6 +22,10 @@ public enum Step: Equatable, Sendable {
   case invite(AccountCode)
   /// Take a slot.
   case claim(Claimant)
+  /// Wait for a slot; `isEligible` says whether the member may do this wish.
+  case wait(AccountCode, isEligible: Bool)
+  /// Wait no longer.
+  case unwait(AccountCode)
   /// Give a slot back.
   case release(AccountCode)
   /// Prolong a claim; a member once and at most by the limit, staff freely.
@@ -86,6 +90,8 @@ public enum Step: Equatable, Sendable {
     case .reopen: .reopen
     case .invite: .invite
     case .claim: .claim
+    case .wait: .wait
+    case .unwait: .unwait
     case .release: .release
     case .renew: .renew
     case .fulfilClaim: .fulfilClaim

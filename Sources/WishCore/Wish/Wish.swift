@@ -24,6 +24,8 @@ public struct Wish: Equatable, Sendable {
   public internal(set) var claims: [Claim]
   /// Members who were asked to take it.
   public internal(set) var invited: [AccountCode]
+  /// Members who wait for a slot, in the order of their coming; at most ``Limits/waitingMax``.
+  public internal(set) var waiting: [Wait]
   /// How many members may hold it.
   public internal(set) var slots: Int
   /// Counts publications and reopenings: claims of earlier rounds hold nothing any more.
@@ -120,6 +122,11 @@ public struct Wish: Equatable, Sendable {
     let index =
       claims.indices.first { claims[$0].state.holdsSlot && isOwn($0) } ?? claims.indices.last { isOwn($0) }
     return index.map { claims[$0] }
+  }
+
+  /// The claims of this round that lapsed and whose members hold no slot again.
+  public var lapses: [Claim] {
+    claims.filter { $0.round == round && $0.state == .lapsed && claim(of: $0.member) == $0 }
   }
 
   /// Whether it should have been fulfilled by now: first publication + limit, or `needed`, has passed.

@@ -28,6 +28,7 @@ extension Wish {
     round = 0
     published = nil
     invited = []
+    waiting = []
     askers = 1
     mergedInto = nil
     referredUntil = nil
@@ -83,8 +84,12 @@ extension Wish {
           isDisclosed: claimed.isDisclosed
         )
       )
+      waiting.removeAll { $0.member == claimed.member }
       reached.insert(.claimed)
       settle()
+    case .waited(let member):
+      if !isAwaited(by: member) { waiting.append(Wait(event: event, member: member)) }
+    case .unwaited(let member): waiting.removeAll { $0.member == member }
     case .released(let member): end(claimOf: member, as: .released)
     case .lapsed(let member): end(claimOf: member, as: .lapsed)
     case .cancelled(let member): end(claimOf: member, as: .cancelled)
@@ -95,6 +100,7 @@ extension Wish {
       }
     case .fulfilled(let member?, _):
       change(claimOf: member, in: [.active, .lapsed]) { $0.state = .fulfilled }
+      waiting.removeAll { $0.member == member }
       settle()
     case .fulfilled(nil, let category): fulfilWhole(category: category)
     case .confirmed:
@@ -109,6 +115,7 @@ extension Wish {
       state = .closed
     case .erased: isErased = true
     }
+    trimWaiting()
   }
 
   private mutating func amend(_ amendment: Amendment) {
@@ -210,6 +217,8 @@ extension Wish {
     case .released(let member), .lapsed(let member), .cancelled(let member), .renewed(let member, _, _):
       index(ofClaimBy: member, in: [.active]) != nil
     case .fulfilled(let member?, _): index(ofClaimBy: member, in: [.active, .lapsed]) != nil
+    case .waited(let member): !isAwaited(by: member)
+    case .unwaited(let member): isAwaited(by: member)
     case .fulfilled(nil, _), .amended, .approved, .published, .returned, .rejected, .withdrawn, .merged,
       .referred, .reopened, .invited, .claimed, .confirmed, .unconfirmed, .closed, .erased:
       true

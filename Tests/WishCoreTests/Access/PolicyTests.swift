@@ -185,7 +185,7 @@ struct PolicyTests {
     ("POST SUGGEST", "tsg"), ("STANDARD APPROVE PUBLISH RETURN REJECT MERGE REFER REOPEN ERASE", "s"),
     ("AMEND WITHDRAW INVITE CONFIRM SIMILAR ASKERS", "sg"), ("HISTORY", "svg"),
     ("MATCH CLAIM RELEASE RENEW FULFIL", "msg"),
-    ("MINE", "m"), ("SUB UNSUB", "msvag"),
+    ("MINE WAIT UNWAIT", "m"), ("PLAN", "sg"), ("SUB UNSUB", "msvag"),
   ]
 
   @Test("Every verb is for those whom the page names")

@@ -17,7 +17,8 @@ enum MatrixTable {
     ("SIMILAR", "SG"), ("ASKERS", "SG"),
     ("AMEND", "SG"), ("WITHDRAW", "SG"), ("INVITE", "SG"), ("CONFIRM", "SG"), ("LIST", "TMSGVA"),
     ("SHOW", "TMSGVA"), ("HISTORY", "SGV"), ("MATCH", "MSG"), ("CLAIM", "MSG"), ("RELEASE", "MSG"),
-    ("RENEW", "MSG"), ("FULFIL", "MSG"), ("MINE", "M"), ("SUB", "MSGVA"), ("UNSUB", "MSGVA"),
+    ("RENEW", "MSG"), ("FULFIL", "MSG"), ("MINE", "M"), ("WAIT", "M"), ("UNWAIT", "M"),
+    ("PLAN", "SG"), ("SUB", "MSGVA"), ("UNSUB", "MSGVA"),
   ]
 
   /// The verbs that need no account.
@@ -72,6 +73,8 @@ enum MatrixTable {
   static let member: [Row] = [
     ("SHOW #", "NNNOOONOONNN"),
     ("CLAIM #", "NNNOTWNWWNNN"),
+    ("WAIT #", "NNNWOWNWWNNN"),
+    ("UNWAIT #", "NNNFFFNFFNNN"),
     ("RELEASE # :有事", "NNNFFFNFFNNN"),
     ("RENEW # :缺料", "NNNFFFNFFNNN"),
     ("FULFIL # :换好了", "NNNFFFNFFNNN"),
@@ -81,6 +84,8 @@ enum MatrixTable {
   static let holder: [Row] = [
     ("SHOW #", "OOOOOONOONNN"),
     ("CLAIM #", "WWWWWWNWWNNN"),
+    ("WAIT #", "WWWWWWNWWNNN"),
+    ("UNWAIT #", "FFFFFFNFFNNN"),
     ("RELEASE # :有事", "FFFOOFNFFNNN"),
     ("RENEW # :缺料", "FFFOOFNFFNNN"),
     ("FULFIL # :换好了", "WWWOOWNWFNNN"),

@@ -29,7 +29,8 @@ enum EveryFact {
       .rejected(nil), .withdrawn(nil),
       .merged(into: 7, askers: 3), .referred(until: nil), .referred(until: moment),
       .reopened(from: nil, askers: 0), .reopened(from: 7, askers: 2),
-      .invited(li), .claimed(StoreFixture.claimed("li")), .claimed(bareClaim), .released(li),
+      .invited(li), .waited(li), .unwaited(li), .claimed(StoreFixture.claimed("li")), .claimed(bareClaim),
+      .released(li),
       .renewed(li, due: moment, byMember: true), .renewed(li, due: moment, byMember: false),
       .lapsed(li), .cancelled(li), .erased,
       .fulfilled(member: li, category: nil), .fulfilled(member: nil, category: nil),
@@ -97,8 +98,9 @@ struct FactTextTests {
       ("posted", nil, ""), ("posted", "li", StoreFixture.posting().community.text),
       ("approved", nil, "category=legal"), ("merged", nil, "into=7"), ("claimed", nil, "due=1 level=city"),
       ("claimed", "li", "due=1"), ("claimed", "li", "due=1 due=2 level=city"), ("renewed", "li", ""),
-      ("invited", nil, ""), ("confirmed", nil, "solved=perhaps"), ("unknown", nil, ""),
-      ("published", nil, "word"), ("published", "li", ""), ("reopened", nil, "askers=2"),
+      ("invited", nil, ""), ("waited", nil, ""), ("unwaited", nil, ""), ("confirmed", nil, "solved=perhaps"),
+      ("unknown", nil, ""), ("published", nil, "word"), ("published", "li", ""),
+      ("reopened", nil, "askers=2"),
     ] as [(String, String?, String)]
   )
   func unreadable(_ type: String, _ member: String?, _ detail: String) {

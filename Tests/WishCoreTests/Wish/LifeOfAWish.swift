@@ -137,9 +137,10 @@ struct LifeOfAWish {
   }
 
   /// Puts the wish into a situation, reachable or not.
-  mutating func place(in state: WishState, claims: [Claim]) {
+  mutating func place(in state: WishState, claims: [Claim], waiting: [Wait] = []) {
     wish.state = state
     wish.claims = claims
+    wish.waiting = waiting
     wish.round = 1
     wish.limit = Self.span("7d")
     switch state {

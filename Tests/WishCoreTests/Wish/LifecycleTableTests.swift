@@ -5,38 +5,43 @@ import Testing
 /// What the protocol's page says of every act in every state, by where the member stands that it is about.
 ///
 /// Written from the page, not from the code: `+` possible, `-` WRONG_STATE, `T` TAKEN, `F` FORBIDDEN.
-/// The member's claim is n(one), a(ctive), f(ulfilled), l(apsed), r(eleased) or c(ancelled). The wish has
-/// two slots; in `claimed` the other members hold what the member does not.
+/// The member's claim is n(one), a(ctive), f(ulfilled), l(apsed), r(eleased) or c(ancelled); or it has none
+/// and w(aits), where the state has a waiting list. `F` says that there is no claim, or no place on that
+/// list. The wish has two slots; in `claimed` the other members hold what the member does not.
 private let page = """
   act         claim   col ret app pub cla ful ref con clo rej mer wit
-  amend       naflrc   +   +   +   +   +   +   +   -   -   -   -   -
-  approve     naflrc   +   -   -   -   -   -   -   -   -   -   -   -
-  publish     naflrc   -   -   +   -   -   -   -   -   -   -   -   -
-  sendBack    nflrc    +   -   +   +   -   -   -   -   -   -   -   -
+  amend       naflrcw  +   +   +   +   +   +   +   -   -   -   -   -
+  approve     naflrcw  +   -   -   -   -   -   -   -   -   -   -   -
+  publish     naflrcw  -   -   +   -   -   -   -   -   -   -   -   -
+  sendBack    nflrcw   +   -   +   +   -   -   -   -   -   -   -   -
   sendBack    a        -   -   -   -   -   -   -   -   -   -   -   -
-  reject      naflrc   +   +   +   +   +   -   +   -   -   -   -   -
-  withdraw    naflrc   +   +   +   +   +   -   +   -   -   -   -   -
-  merge       naflrc   +   +   +   +   +   -   +   -   -   -   -   -
-  refer       naflrc   +   +   +   +   +   -   +   -   -   -   -   -
-  reopen      naflrc   -   -   -   -   -   -   +   +   +   +   +   +
-  invite      naflrc   -   -   -   +   -   -   -   -   -   -   -   -
-  claim       nlrc     -   -   -   +   T   -   -   -   -   -   -   -
+  reject      naflrcw  +   +   +   +   +   -   +   -   -   -   -   -
+  withdraw    naflrcw  +   +   +   +   +   -   +   -   -   -   -   -
+  merge       naflrcw  +   +   +   +   +   -   +   -   -   -   -   -
+  refer       naflrcw  +   +   +   +   +   -   +   -   -   -   -   -
+  reopen      naflrcw  -   -   -   -   -   -   +   +   +   +   +   +
+  invite      naflrcw  -   -   -   +   -   -   -   -   -   -   -   -
+  claim       nlrcw    -   -   -   +   T   -   -   -   -   -   -   -
   claim       af       -   -   -   -   -   -   -   -   -   -   -   -
+  wait        nlrc     -   -   -   -   +   -   -   -   -   -   -   -
+  wait        afw      -   -   -   -   -   -   -   -   -   -   -   -
+  unwait      w        F   F   F   +   +   +   F   F   F   F   F   F
+  unwait      naflrc   F   F   F   F   F   F   F   F   F   F   F   F
   release     a        -   -   -   +   +   -   -   -   -   -   -   -
-  release     nflrc    F   F   F   F   F   F   F   F   F   F   F   F
+  release     nflrcw   F   F   F   F   F   F   F   F   F   F   F   F
   renew       a        -   -   -   +   +   -   -   -   -   -   -   -
-  renew       nflrc    F   F   F   F   F   F   F   F   F   F   F   F
+  renew       nflrcw   F   F   F   F   F   F   F   F   F   F   F   F
   fulfilClaim a        -   -   -   +   +   -   -   -   -   -   -   -
   fulfilClaim l        -   -   -   +   T   -   -   -   -   -   -   -
   fulfilClaim f        -   -   -   -   -   -   -   -   -   -   -   -
-  fulfilClaim nrc      F   F   F   F   F   F   F   F   F   F   F   F
-  fulfilWhole naflrc   +   -   +   +   +   -   +   -   -   -   -   -
-  confirm     naflrc   -   -   -   -   -   +   -   -   -   -   -   -
-  erase       naflrc   -   -   -   -   -   -   -   +   +   +   +   +
+  fulfilClaim nrcw     F   F   F   F   F   F   F   F   F   F   F   F
+  fulfilWhole naflrcw  +   -   +   +   +   -   +   -   -   -   -   -
+  confirm     naflrcw  -   -   -   -   -   +   -   -   -   -   -   -
+  erase       naflrcw  -   -   -   -   -   -   -   +   +   +   +   +
   lapse       a        -   -   -   +   +   -   -   -   -   -   -   -
-  lapse       nflrc    F   F   F   F   F   F   F   F   F   F   F   F
+  lapse       nflrcw   F   F   F   F   F   F   F   F   F   F   F   F
   cancel      a        -   -   -   +   +   -   -   -   -   -   -   -
-  cancel      nflrc    F   F   F   F   F   F   F   F   F   F   F   F
+  cancel      nflrcw   F   F   F   F   F   F   F   F   F   F   F   F
   """
 
 /// One field of the page.
@@ -65,12 +70,12 @@ private func readPage() -> [Situation: Character] {
 
 @Suite("Every act, in every state, for every standing of a claim")
 struct LifecycleTableTests {
-  private static let holders: [Character] = ["n", "a", "f", "l", "r", "c"]
+  private static let holders: [Character] = ["n", "a", "f", "l", "r", "c", "w"]
 
-  @Test("The page speaks of all 1368 situations")
+  @Test("The page speaks of all 1764 situations")
   func pageIsComplete() {
     let fields = readPage()
-    #expect(fields.count == 12 * 19 * 6)
+    #expect(fields.count == 12 * 21 * 7)
     let columns = page.split(separator: "\n").first?.split(separator: " ").dropFirst(2).map(String.init)
     #expect(columns == WishState.allCases.map { String($0.rawValue.prefix(3)) })
   }
@@ -81,14 +86,19 @@ struct LifecycleTableTests {
     for state in WishState.allCases {
       for holder in Self.holders {
         var life = LifeOfAWish(slots: 2)
-        life.place(in: state, claims: Self.claims(in: state, holder: holder))
+        let hasList = state == .published || state == .claimed || state == .fulfilled
+        life.place(
+          in: state,
+          claims: Self.claims(in: state, holder: holder),
+          waiting: holder == "w" && hasList ? [Wait(event: 5, member: LifeOfAWish.li)] : []
+        )
         let before = life.wish
         let wanted: Refusal?
         switch fields[Situation(act: act, holder: holder, state: state)] {
         case "+": wanted = nil
         case "-": wanted = .wrongState(state)
         case "T": wanted = .taken
-        case "F": wanted = .forbidden(.noClaim)
+        case "F": wanted = .forbidden(act == .unwait ? .notWaiting : .noClaim)
         default:
           Issue.record("the page says nothing of \(act) \(state) \(holder)")
           continue
@@ -154,6 +164,8 @@ struct LifecycleTableTests {
     case .reopen: return .reopen
     case .invite: return .invite(LifeOfAWish.li)
     case .claim: return .claim(LifeOfAWish.claimant(LifeOfAWish.li))
+    case .wait: return .wait(LifeOfAWish.li, isEligible: true)
+    case .unwait: return .unwait(LifeOfAWish.li)
     case .release: return .release(LifeOfAWish.li)
     case .renew: return .renew(LifeOfAWish.li, by: nil, asStaff: false)
     case .fulfilClaim: return .fulfilClaim(LifeOfAWish.li)

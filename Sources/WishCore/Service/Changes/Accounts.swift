@@ -29,8 +29,14 @@ extension Changes {
       if old != nil { account.generation += 1 }
       let secret = old == nil ? try office.useSecret(for: account) : nil
       office.batch.register.accounts[code] = account
-      if let old, old.role == .member, role != .member { try office.endClaims(of: code, by: who.account) }
-      if role == .member, let area { office.enrol(code, in: area) }
+      if let old, old.role == .member, role != .member {
+        try office.endClaims(of: code, by: who.account)
+        try office.endWaits(of: code, by: who.account)
+      }
+      if role == .member, let area {
+        office.enrol(code, in: area)
+        try office.endWaitsOutOfReach(of: code, by: who.account)
+      }
       var done = Done(
         "account",
         code.text,
@@ -56,6 +62,7 @@ extension Changes {
       if account.isEnabled {
         try office.checkNotLastAdmin(account)
         try office.endClaims(of: account.code, by: who.account)
+        try office.endWaits(of: account.code, by: who.account)
         account.isEnabled = false
         account.generation += 1
       }
@@ -134,6 +141,7 @@ extension Changes {
         account.area = member.areas.first
         office.batch.register.accounts[code] = account
       }
+      try office.endWaitsOutOfReach(of: code, by: who.account)
       return Done("member", code.text, office.log(.register(type: .member, code: code.text), by: who.account))
     }
   }

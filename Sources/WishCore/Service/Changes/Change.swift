@@ -55,12 +55,14 @@ enum Changes {
     case .refer: try refer(line, who)
     case .invite: try invite(line, who)
     case .claim: try claim(line, who)
+    case .wait: try wait(line, who)
+    case .unwait: try unwait(line, who)
     case .release: try release(line, who)
     case .renew: try renew(line, who)
     case .fulfil: try fulfil(line, who)
     case .confirm: try confirm(line, who)
     case .hello, .ping, .quit, .help, .auth, .logout, .whoami, .stats, .suggest, .list, .show, .history,
-      .similar, .askers, .match, .mine, .wall, .subscribe, .unsubscribe, .backup, .drain:
+      .similar, .askers, .match, .mine, .plan, .wall, .subscribe, .unsubscribe, .backup, .drain:
       preconditionFailure("\(verb.rawValue) changes nothing")
     }
   }

@@ -33,13 +33,14 @@ struct HistorySearch: SlowReading {
   }
 
   private func fields(_ event: Event, _ note: String?) -> Fields? {
-    guard case .wish(_, let fact) = event.matter else { return nil }
+    guard case .wish(_, let fact) = event.matter, isStaff || !fact.isBetweenMemberAndStaff else { return nil }
     var fields = Fields()
     fields.add("seq", event.number)
     fields.add("at", event.at)
     fields.add("account", event.account.text)
     fields.add("type", fact.type)
-    fields.add("member", fact.member?.text)
+    // Who let a wish lapse is between that member and its staff.
+    if isStaff || fact.type != "lapsed" { fields.add("member", fact.member?.text) }
     if isStaff {
       addValues(of: fact, to: &fields)
       fields.add("note", note)

@@ -5,6 +5,7 @@ extension Readings {
     var community: AreaCode?
     var category: Category?
     var isOverdue: Bool
+    var isStale: Bool
     var after: OpenBoard.Position?
     var limit: Int
   }
@@ -17,6 +18,7 @@ extension Readings {
       community: try line.codeIfGiven("community"),
       category: try line.category(),
       isOverdue: try line.yes("overdue"),
+      isStale: try line.yes("stale"),
       after: try cursor(line),
       limit: try line.number("limit", in: Limits.listRows) ?? Limits.listRowsDefault
     )
@@ -44,10 +46,15 @@ extension Office {
     Policy.covers(who, community, in: self) || who.areas.contains { isInside($0, community) }
   }
 
+  /// Whether nobody has touched a wish with a free slot for as long as its community waits.
+  private func isStale(_ wish: Wish) -> Bool {
+    wish.claimable > 0 && staleTime(of: wish.community).end(from: wish.changed) <= now
+  }
+
   /// Whether it is one of those asked for, and may be seen.
   func matches(_ wish: Wish, _ query: Readings.Query, _ who: Identity) -> Bool {
     query.states.contains(wish.state) && (query.category == nil || query.category == wish.category)
-      && (!query.isOverdue || wish.isOverdue(at: now))
+      && (!query.isOverdue || wish.isOverdue(at: now)) && (!query.isStale || isStale(wish))
       && Policy.sight(of: wish, by: who, in: self) > .nothing
   }
 

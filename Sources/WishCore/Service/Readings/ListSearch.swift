@@ -81,7 +81,11 @@ struct ListSearch: SlowReading {
       last = wish.position
       return true
     }
-    for wish in found { rows.append((wish.position, try office.listFields(wish, for: who))) }
+    for wish in found {
+      var fields = try office.listFields(wish, for: who)
+      if query.isStale, who.role == .staff { office.addWorthInviting(wish, to: &fields) }
+      rows.append((wish.position, fields))
+    }
     left = rest
     if isFull { hasMore = true }
     if isFull || rest > 0 { beginEnded() } else { stage = .open(after: last) }
@@ -90,7 +94,7 @@ struct ListSearch: SlowReading {
   // MARK: Ended ones, in the store alone
 
   private mutating func beginEnded() {
-    let isAsked = !query.isOverdue && query.states.contains { !$0.isOpen }
+    let isAsked = !query.isOverdue && !query.isStale && query.states.contains { !$0.isOpen }
     stage =
       isAsked ? .ended(after: query.after ?? Position(isUrgent: true, number: 0), found: 0) : .over
   }

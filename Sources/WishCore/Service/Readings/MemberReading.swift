@@ -1,5 +1,5 @@
 extension Readings {
-  /// MINE: what the member is working on, and what it was asked to take.
+  /// MINE: what the member is working on, what it was asked to take, and what it waits for.
   static func mine(_ who: Identity) -> Reading {
     { office throws(Refusal) in
       var lines: [ReplyLine] = []
@@ -16,12 +16,35 @@ extension Readings {
         else { continue }
         var fields = office.cardFields(wish)
         fields.add("invited", "yes")
+        addWait(of: who, for: wish, in: office, to: &fields)
+        fields.add("text", try office.card(of: number)?.publicText)
+        lines.append(.record(fields))
+      }
+      for number in office.waits(of: who.account)
+      where office.invitations[who.account]?.contains(number) != true {
+        guard let wish = try office.wish(number), Policy.sight(of: wish, by: who, in: office) > .nothing
+        else { continue }
+        var fields = office.cardFields(wish)
+        addWait(of: who, for: wish, in: office, to: &fields)
         fields.add("text", try office.card(of: number)?.publicText)
         lines.append(.record(fields))
       }
       lines.append(ok)
       return lines
     }
+  }
+
+  /// The member's place on a waiting list, and whether there is something to be had.
+  private static func addWait(
+    of who: Identity,
+    for wish: Wish,
+    in office: Office,
+    to fields: inout Fields
+  ) {
+    guard let place = wish.place(of: who.account) else { return }
+    fields.add("waiting", "yes")
+    fields.add("place", place)
+    fields.add("free", office.mayClaim(wish, who.account) ? "yes" : nil)
   }
 }
 

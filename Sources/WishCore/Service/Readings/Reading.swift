@@ -12,12 +12,10 @@ enum Readings {
     case .match: try match(line, who)
     case .mine: mine(who)
     case .hello, .ping, .quit, .help, .auth, .logout, .whoami, .stats, .suggest, .list, .history, .similar,
-      .wall, .subscribe,
-      .unsubscribe,
-      .backup, .drain, .area, .unit, .skill, .account, .rotate, .disable, .enable, .member, .post, .amend,
+      .plan, .wall, .subscribe, .unsubscribe, .backup, .drain, .area, .unit, .skill, .account, .rotate,
+      .disable, .enable, .member, .post, .amend,
       .standard, .approve, .publish, .sendBack, .reject, .withdraw, .merge, .refer, .reopen, .erase, .invite,
-      .claim,
-      .release, .renew, .fulfil, .confirm:
+      .claim, .wait, .unwait, .release, .renew, .fulfil, .confirm:
       preconditionFailure("\(verb.rawValue) is no reading of the office")
     }
   }

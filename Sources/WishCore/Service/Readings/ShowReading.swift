@@ -10,6 +10,10 @@ extension Readings {
       var fields = Fields()
       addState(wish, to: &fields)
       addForm(wish, to: &fields)
+      if who.role == .member {
+        let claim = wish.claim(of: who.account)
+        fields.add("lapsed", claim?.state == .lapsed ? claim?.due : nil)
+      }
       let isStaff = Policy.sight(of: wish, by: who, in: office) == .everything
       let seesPerson = Policy.seesPerson(of: wish, by: who, in: office)
       if isStaff || seesPerson {
@@ -82,7 +86,9 @@ extension Readings {
     fields.add("until", wish.referredUntil)
     fields.add("claimed", wish.activeClaims.map(\.member.text))
     fields.add("fulfilled", wish.holders.filter { $0.state == .fulfilled }.map(\.member.text))
+    fields.add("lapsed", wish.lapses.map(\.member.text))
     fields.add("invited", wish.invited.map(\.text))
+    fields.add("waiting", wish.waiting.map(\.member.text))
   }
 
   /// HISTORY: what happened to a wish, oldest first; notes and values for staff.

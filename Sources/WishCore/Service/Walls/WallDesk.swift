@@ -204,7 +204,7 @@ extension Service {
       community = code
     }
     session.waiting = .wall
-    session.wallTag = tag
+    session.waitingTag = tag
     if let community {
       walls.show(community, format, to: session)
     } else {
@@ -215,9 +215,9 @@ extension Service {
   /// Sends a wall, or tells that it could not be had.
   func answerWall(_ id: Int, _ content: WallReply.Content?) {
     guard let session = session(id) else { return }
-    let tag = session.wallTag
+    let tag = session.waitingTag
     session.waiting = nil
-    session.wallTag = nil
+    session.waitingTag = nil
     if let content, let share = walls.sent.share(content) {
       session.send(WallReply(content, tag: tag, share: share))
       session.send(Readings.ok, tag: tag)
