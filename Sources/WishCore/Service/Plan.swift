@@ -32,7 +32,8 @@ struct Plan {
   init(_ source: PlanSource) {
     var candidates = PlanCandidates(source)
     var board = AssignmentBoard(room: candidates.members.map(\.room))
-    for wish in source.wishes { board.add(slots: wish.left, candidates: candidates.best(for: wish)) }
+    let best = candidates.best(weighing: Limits.planPairsMax)
+    for (wish, own) in zip(source.wishes, best) { board.add(slots: wish.left, candidates: own ?? []) }
     let assignment = Assignment(board)
     for (index, wish) in source.wishes.enumerated() {
       for pair in board.range(of: index) where assignment.isAsked[pair] {
@@ -44,7 +45,7 @@ struct Plan {
     }
     slots = source.wishes.reduce(0) { $0 + $1.left }
     total = assignment.total
-    hasMore = source.hasMore
+    hasMore = source.hasMore || best.contains { $0 == nil }
   }
 
   /// The reply to the PLAN with this tag.

@@ -1,4 +1,6 @@
-/// Finds the members that may take a wish, for one wish after another.
+/// Finds the members that may take each of many wishes.
+///
+/// Wishes that ask for the same are weighed together: of those, all members stand in the same order.
 struct PlanCandidates {
   /// A member that may be asked.
   struct Choice {
@@ -9,6 +11,27 @@ struct PlanCandidates {
     var code: AccountCode { member.account }
     /// How many wishes more it may hold.
     var room: Int { member.capacity - holding }
+  }
+
+  /// What the points of a wish and a member depend on, as far as the wish goes.
+  private struct Demand: Hashable {
+    let place: AreaCode
+    let asked: [SkillName]?
+    let category: Category?
+    let kind: WishKind
+    let goods: GoodsBand?
+    let urgency: Urgency
+    let soon: Day?
+
+    init(_ wish: Wish, today: Day) {
+      place = wish.grid ?? wish.community
+      asked = Eligibility.asksSkill(wish) ? wish.skills : nil
+      category = wish.category
+      kind = wish.kind
+      goods = wish.goodsBand
+      urgency = wish.urgency
+      soon = Deadline.soon(wish, today: today)
+    }
   }
 
   /// A member in whose areas a place lies, and the level of the smallest of them.
@@ -43,31 +66,64 @@ struct PlanCandidates {
     self.byArea = byArea
   }
 
-  /// The best candidates for a wish, best first: those who could claim it and were not asked yet.
-  ///
-  /// Of equal ones each wish prefers others, so that where all are alike not the same few are weighed for
-  /// every wish.
-  mutating func best(for wish: Wish) -> [AssignmentBoard.Candidate] {
-    var best: [(worth: Int, lot: UInt64, index: Int)] = []
+  /// The best candidates of every wish: those who could claim it and were not asked yet. Nil where more
+  /// than `most` pairs would have to be weighed.
+  mutating func best(weighing most: Int) -> [[AssignmentBoard.Candidate]?] {
+    var wishes: [Demand: [Int]] = [:]
+    var order: [Demand] = []
+    for (index, wish) in source.wishes.enumerated() {
+      let demand = Demand(wish, today: source.today)
+      if wishes[demand] == nil { order.append(demand) }
+      wishes[demand, default: []].append(index)
+    }
+    var best: [[AssignmentBoard.Candidate]?] = Array(repeating: nil, count: source.wishes.count)
+    var weighed = 0
+    for demand in order {
+      guard let alike = wishes[demand], let first = alike.first else { continue }
+      weighed += inReach(of: demand.place).count
+      guard weighed <= most else { break }
+      let ranked = rank(for: source.wishes[first])
+      for index in alike { best[index] = choose(from: ranked, for: source.wishes[index]) }
+    }
+    return best
+  }
+
+  /// The members who are good enough for a wish, in groups of equal points, the best first.
+  private mutating func rank(for wish: Wish) -> [(points: Int, members: [Int])] {
+    var groups: [Int: [Int]] = [:]
     for neighbour in inReach(of: wish.grid ?? wish.community) {
       let choice = members[neighbour.index]
-      guard choice.skills.areEnough(for: wish), !wish.invited.contains(choice.code),
-        !wish.holders.contains(where: { $0.member == choice.code })
-      else { continue }
-      let worth = fit(wish, choice, near: neighbour.near).score.thousandths
-      let lot = Self.lot(wish.number, neighbour.index)
-      let place = best.firstIndex { (worth, $0.lot) > ($0.worth, lot) } ?? best.count
-      guard place < Limits.planCandidatesMax else { continue }
-      best.insert((worth, lot, neighbour.index), at: place)
-      if best.count > Limits.planCandidatesMax { best.removeLast() }
+      guard choice.skills.areEnough(for: wish) else { continue }
+      let points = fit(wish, choice, near: neighbour.near).score.points
+      groups[points, default: []].append(neighbour.index)
     }
-    return best.map { AssignmentBoard.Candidate(member: Int32($0.index), worth: Int32($0.worth)) }
+    return groups.sorted { $0.key > $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// As many as are weighed for a wish. Of equal ones each wish takes others, so that where all are alike
+  /// not the same few are weighed for every wish.
+  private func choose(
+    from ranked: [(points: Int, members: [Int])],
+    for wish: Wish
+  ) -> [AssignmentBoard.Candidate] {
+    let taken = Set(wish.holders.map(\.member)).union(wish.invited)
+    let days = Fit.waitedDays(wish, source.today)
+    let most = max(Limits.planCandidatesMax, wish.left)
+    var chosen: [AssignmentBoard.Candidate] = []
+    for (points, equal) in ranked {
+      let left = most - chosen.count
+      guard left > 0 else { break }
+      var free = taken.isEmpty ? equal : equal.filter { !taken.contains(members[$0].code) }
+      if free.count > left { free = Self.draw(left, of: free, for: wish.number) }
+      let worth = Int32(Score(points: points, waitedDays: days).thousandths)
+      chosen += free.map { .init(member: Int32($0), worth: worth) }
+    }
+    return chosen
   }
 
   /// How well a wish and one of its candidates fit.
   mutating func fit(_ wish: Wish, _ index: Int) -> Fit {
-    let neighbours = inReach(of: wish.grid ?? wish.community)
-    guard let neighbour = neighbours.first(where: { $0.index == index }) else {
+    guard let neighbour = inReach(of: wish.grid ?? wish.community).first(where: { $0.index == index }) else {
       preconditionFailure("wish \(wish.number) is out of reach of \(members[index].code)")
     }
     return fit(wish, members[index], near: neighbour.near)
@@ -95,6 +151,18 @@ struct PlanCandidates {
     let found = levels.sorted { $0.key < $1.key }.map { Neighbour(index: $0.key, near: $0.value) }
     reach[place] = found
     return found
+  }
+
+  /// So many of the members, by lot.
+  private static func draw(_ count: Int, of members: [Int], for wish: WishNumber) -> [Int] {
+    var drawn: [(lot: UInt64, index: Int)] = []
+    for index in members {
+      let lot = lot(wish, index)
+      guard drawn.count < count || lot < drawn[count - 1].lot else { continue }
+      drawn.insert((lot, index), at: drawn.firstIndex { lot < $0.lot } ?? drawn.count)
+      if drawn.count > count { drawn.removeLast() }
+    }
+    return drawn.map(\.index)
   }
 
   /// A number that differs from pair to pair and is the same for a pair every time: the finalizer of

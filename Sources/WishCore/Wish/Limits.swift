@@ -74,7 +74,10 @@ public enum Limits {
   public static let planWishesMax = 10_000
   /// Open wishes that are looked at for one plan.
   public static let planLookedAtMax = 50_000
-  /// Members that a plan weighs for each wish.
+  /// Pairs of what wishes ask for and a member that are weighed for one plan.
+  public static let planPairsMax = 5_000_000
+  /// Members that a plan weighs for each wish against all others; as many as the wish has slots, where
+  /// these are more.
   public static let planCandidatesMax = 30
   /// Members that LIST names as worth inviting to a stale wish.
   public static let worthInvitingMax = 3
