@@ -102,7 +102,7 @@ final class FuzzTown {
             )
           )
         case .delay: uptime += 100
-        case .reading, .wall, .backup, .erasure, nil: break
+        case .reading, .wall, .backup, .plan, .erasure, nil: break
         }
       }
     } while service.wakeAfterMilliseconds == 0

@@ -101,16 +101,17 @@ extension Store {
   }
 }
 
-/// The ends of a transaction that writes.
+/// The ends of a transaction.
 struct Transaction {
   let begin: Statement
   let commit: Statement
   private let rollback: Statement
   private let connection: Connection
 
-  init(_ connection: Connection) throws(StoreFault) {
+  /// One that writes takes the lock for it at once, unless `begin` says otherwise.
+  init(_ connection: Connection, begin: String = "BEGIN IMMEDIATE") throws(StoreFault) {
     self.connection = connection
-    begin = try Statement(connection, "BEGIN IMMEDIATE")
+    self.begin = try Statement(connection, begin)
     commit = try Statement(connection, "COMMIT")
     rollback = try Statement(connection, "ROLLBACK")
   }

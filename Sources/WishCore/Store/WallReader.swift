@@ -9,6 +9,7 @@ public struct WallReader: @unchecked Sendable {
   private let tallies: Tallies
   private let area: AreaReader
   private let meta: Statement
+  private let transaction: Transaction
 
   /// Opens the store at `path` for reading, as it stands now.
   public init(path: String) throws(StoreFailure) {
@@ -19,6 +20,7 @@ public struct WallReader: @unchecked Sendable {
       tallies = try Tallies(connection)
       area = try AreaReader(connection, "code = ?")
       meta = try Statement(connection, "SELECT 1 FROM meta")
+      transaction = try Transaction(connection, begin: "BEGIN")
       try begin()
     } catch {
       throw error.asOpeningFailure
@@ -32,13 +34,13 @@ public struct WallReader: @unchecked Sendable {
 
   /// Reads no more until the next moment is taken.
   public func end() {
-    _ = connection.rollBack()
+    _ = transaction.rollBack()
   }
 
   /// SQLite takes the moment with the first reading of a transaction.
   private func begin() throws(StoreFault) {
     end()
-    try connection.execute("BEGIN")
+    try transaction.begin.run()
     _ = try meta.firstRow {}
   }
 

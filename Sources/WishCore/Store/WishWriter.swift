@@ -236,6 +236,7 @@ extension Wish {
     // These have tables of their own.
     moved.skills = skills
     moved.invited = invited
+    moved.waiting = waiting
     return moved == self
   }
 }
