@@ -84,7 +84,7 @@ final class DaemonLife {
         case .walls: service.finish(WorkResult(outcome: .walls([], .failure(noWall))))
         case .wallOfAll: service.finish(WorkResult(outcome: .wallOfAll([], .failure(noWall))))
         case .wallPages: service.finish(WorkResult(outcome: .wallPages(.failure(noWall))))
-        case .secrets, .backups: service.finish(piece.run())
+        case .secrets, .backups, .plans: service.finish(piece.run())
         }
       }
     } while hasWork
