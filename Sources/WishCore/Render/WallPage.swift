@@ -38,9 +38,8 @@ public enum WallFormat: String, CaseIterable, Sendable {
 /// A wall is a pure function of its source. The same source in any order gives the same bytes, whatever
 /// the machine, the locale, the hour; nothing that a person wrote is interpreted in any format.
 ///
-/// The wall of all communities is its ``opening(_:communities:_:wording:)``, one
-/// ``section(_:_:wording:)`` each, by code, and its ``closing(_:wording:)``, so that whoever keeps it need
-/// only write anew the sections that changed.
+/// The wall of all communities is its `opening`, one `section` each, by code, and its `closing`, so that
+/// whoever keeps it need only write anew the sections that changed.
 public enum Wall {
   /// One community's own wall.
   static func page(_ board: WallBoard, _ format: WallFormat, wording: Wording = .standard) -> [UInt8] {

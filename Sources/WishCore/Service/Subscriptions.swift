@@ -115,7 +115,9 @@ extension Service {
       session.send(lines: bytes)
       count += 1
     }
-    for session in apart.values where session.isFollowingLive && takesMore(session) {
+    // In the order in which they came: the same requests get the same replies in the same order everywhere.
+    for session in apart.values.sorted(by: { $0.id < $1.id })
+    where session.isFollowingLive && takesMore(session) {
       guard let who = identity(of: session) else { continue }
       for event in followers.untold { tell(event, to: session, as: who) }
       count += 1

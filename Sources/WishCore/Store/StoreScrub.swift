@@ -2,7 +2,7 @@ extension Store {
   /// Takes what was erased out of the last places that hold it: the log, and pages in memory, which would
   /// go into the log once more with whatever else changes on them.
   ///
-  /// In the database file there is nothing of it, see ``CleanFile``.
+  /// In the database file there is nothing of it, see `CleanFile`.
   ///
   /// - Returns: whether nothing is left; a reader may keep the old state: call again.
   /// - Throws: ``StoreFailure/rolledBack(_:)`` where the disk takes nothing: call again; else as

@@ -1,6 +1,6 @@
 /// Reads walls' sources off the main thread, all of them as they stood at one moment.
 ///
-/// It is kept and used again: ``begin()`` takes the moment, ``end()`` lets it go, and with it the
+/// It is kept and used again: ``renew()`` takes the moment, ``end()`` lets it go, and with it the
 /// write-ahead log, which could not start anew meanwhile. It is safe to hand from thread to thread, for
 /// one thread at a time uses it; the compiler cannot see that.
 public struct WallReader: @unchecked Sendable {
