@@ -59,6 +59,6 @@ struct CodeRanks: Sendable {
     return low
   }
 
-  /// Bytes of memory, about.
-  var bytes: Int { codes.capacity * MemoryLayout<AccountCode>.stride + ranks.capacity * 8 }
+  /// Bytes of memory, about, spare room not counted: that differs from one run to the next.
+  var bytes: Int { codes.count * MemoryLayout<AccountCode>.stride + ranks.count * 8 }
 }

@@ -114,10 +114,10 @@ struct MemberIndex: Sendable {
     UInt64(place) << 40 | UInt64(skill + 1) << 14
   }
 
-  /// Bytes of memory, about.
+  /// Bytes of memory, about, spare room not counted.
   var bytes: Int {
     shelf.bytes + ranks.bytes
-      + filed.values.reduce(filed.capacity * 2 * 56) { $0 + ($1.skills.count + $1.places.count) * 4 + 64 }
+      + filed.values.reduce(filed.count * 2 * 56) { $0 + ($1.skills.count + $1.places.count) * 4 + 64 }
   }
 
   // MARK: Finding

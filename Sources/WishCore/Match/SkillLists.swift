@@ -142,8 +142,8 @@ struct SkillLists: Sendable {
     }
   }
 
-  /// Bytes of memory, about: what each list of skills takes.
+  /// Bytes of memory, about, spare room not counted: what each list of skills takes.
   var bytes: Int {
-    listNumbers.count * 2 * (32 + 48) + listsOf.reduce(0) { $0 + $1.capacity * 4 + 32 }
+    listNumbers.count * 2 * (32 + 48) + listsOf.reduce(0) { $0 + $1.count * 4 + 32 }
   }
 }

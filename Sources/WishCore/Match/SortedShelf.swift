@@ -129,10 +129,10 @@ struct SortedShelf: Sendable {
   /// How many numbers there are.
   var count: Int { blocks.reduce(0) { $0 + $1.count } }
 
-  /// Bytes of memory.
+  /// Bytes of memory, spare room not counted.
   var bytes: Int {
     let header = 32 + MemoryLayout<ContiguousArray<UInt128>>.stride
-    let numbers = blocks.reduce(firsts.capacity) { $0 + $1.capacity }
+    let numbers = firsts.count + count
     return numbers * MemoryLayout<UInt128>.stride + blocks.count * header
   }
 
