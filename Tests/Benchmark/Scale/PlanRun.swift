@@ -55,7 +55,7 @@ struct PlanRun {
 
   /// The same board every time.
   private static func board(_ sort: Sort) -> AssignmentBoard {
-    var random = Generator64(state: 7)
+    var random = SplitMix(state: 7)
     let room = (0..<members).map { _ in Int.random(in: sort.room, using: &random) }
     var board = AssignmentBoard(room: room)
     for _ in 0..<wishes {
@@ -69,18 +69,5 @@ struct PlanRun {
       )
     }
     return board
-  }
-
-  /// SplitMix64 (Steele, Lea, Flood 2014).
-  private struct Generator64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
   }
 }
