@@ -6,7 +6,8 @@
 ALTER TABLE area ADD COLUMN stale TEXT CHECK (stale GLOB '[1-9]*[smhd]');
 
 -- The log with two more types of events: SQLite cannot change a CHECK, so the table is made anew. Foreign
--- keys are off meanwhile and looked through before the commit (sqlite.org/lang_altertable.html, 7).
+-- keys are off meanwhile and looked through before the commit (sqlite.org/lang_altertable.html, 7). What an
+-- AMEND cleared was written "-", which may be a grid's code; it is an empty value now.
 CREATE TABLE event_2 (
   seq INTEGER PRIMARY KEY CHECK (seq >= 1),
   at INTEGER NOT NULL,
@@ -39,7 +40,8 @@ CREATE TABLE event_2 (
 ) STRICT;
 
 INSERT INTO event_2 (seq, at, account, wish, before, type, member, code, place, audience, detail)
-SELECT seq, at, account, wish, before, type, member, code, place, audience, detail
+SELECT seq, at, account, wish, before, type, member, code, place, audience,
+  iif(type = 'amended', rtrim(replace(detail || ' ', '=- ', '= ')), detail)
 FROM event ORDER BY seq;
 
 DROP TABLE event;

@@ -61,7 +61,8 @@ extension Chapter {
         Ask("li", "APPROVE 3 category=relief limit=7d"),
       ]),
       .ask([
-        Ask("li", "PUBLISH 1"), Ask("li", "AMEND 2 needed=2026-12-20T00:00:00Z :想有人周五陪着去医院"),
+        Ask("li", "PUBLISH 1"),
+        Ask("li", "AMEND 2 needed=2026-12-20T00:00:00Z grid=\"\" skills=\"\" :想有人周五陪着去医院"),
         Ask("li", "APPROVE 2 category=health limit=24h open=yes contact=direct"), Ask("li", "PUBLISH 2"),
       ]),
     ]

@@ -19,9 +19,16 @@ enum FirstVersion {
       try connection.execute("ATTACH '\(today.path)' AS today")
       for table in try texts(connection, "SELECT name FROM main.sqlite_schema WHERE type = 'table'") {
         let columns = try texts(connection, "SELECT name FROM pragma_table_info('\(table)', 'main')")
-          .joined(separator: ", ")
+        // An amendment's cleared field was a hyphen.
+        let values = columns.map {
+          (table, $0) == ("event", "detail")
+            ? "iif(type = 'amended', rtrim(replace(detail || ' ', '= ', '=- ')), detail)" : $0
+        }
         try connection.execute(
-          "INSERT INTO main.\(table) (\(columns)) SELECT \(columns) FROM today.\(table) ORDER BY 1, 2"
+          """
+          INSERT INTO main.\(table) (\(columns.joined(separator: ", ")))
+          SELECT \(values.joined(separator: ", ")) FROM today.\(table) ORDER BY 1, 2
+          """
         )
       }
     }

@@ -4,8 +4,8 @@
 enum FactFuzz {
   private static let types = [
     "posted", "amended", "approved", "published", "returned", "rejected", "withdrawn", "merged", "referred",
-    "reopened", "invited", "claimed", "released", "renewed", "lapsed", "cancelled", "fulfilled", "confirmed",
-    "unconfirmed", "closed", "erased",
+    "reopened", "invited", "waited", "unwaited", "claimed", "released", "renewed", "lapsed", "cancelled",
+    "fulfilled", "confirmed", "unconfirmed", "closed", "erased",
   ]
 
   /// The first line is the type, the second the member, the rest the words.

@@ -31,11 +31,20 @@ public struct StoreCheck: Sendable {
     }
   }
 
-  /// Gives an older store, for this connection alone, the tables that it lacks, empty as the step to a newer
-  /// version would make them.
+  /// Gives an older store, for this connection alone, what the step to a newer version would make of it: the
+  /// tables that it lacks, empty, and the log in today's words.
   private static func complete(_ connection: Connection) throws(StoreFault) {
     guard try StoreSettings.number(of: "user_version", connection) < 2 else { return }
-    try connection.execute("PRAGMA temp_store = MEMORY; CREATE TEMP TABLE waiting (wish, event, member)")
+    try connection.execute(
+      """
+      PRAGMA temp_store = MEMORY;
+      CREATE TEMP TABLE waiting (wish, event, member);
+      CREATE TEMP VIEW event AS
+      SELECT seq, before, at, account, wish, type, member, code, place, audience,
+        iif(type = 'amended', rtrim(replace(detail || ' ', '=- ', '= ')), detail) AS detail
+      FROM main.event;
+      """
+    )
   }
 
   private mutating func checkFile(_ connection: Connection) throws(StoreFault) {

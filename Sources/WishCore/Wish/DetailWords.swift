@@ -1,4 +1,5 @@
-/// Writes the `name=value` words of a log line. A cleared field is written `-`, moments in milliseconds.
+/// Writes the `name=value` words of a log line. A cleared field has an empty value, as no code and no name
+/// is empty; moments are in milliseconds.
 struct DetailWords {
   private var bytes: [UInt8] = []
 
@@ -29,7 +30,7 @@ struct DetailWords {
     switch edit {
     case .keep: break
     case .set(let value): add(name, write(value))
-    case .clear: add(name, "-")
+    case .clear: add(name, "")
     }
   }
 }
@@ -63,12 +64,11 @@ struct DetailReader {
   }
 
   func skills(_ name: String) -> [SkillName]? {
-    self[name].map { $0 == "-" ? [] : $0.split(separator: ",").map { SkillName(String($0)) } }
+    self[name].map { $0.split(separator: ",").map { SkillName(String($0)) } }
   }
 
   func edit<Value>(_ name: String, _ read: (String) -> Value?) -> Edit<Value> {
     guard let text = self[name] else { return .keep }
-    guard text != "-", let value = read(text) else { return .clear }
-    return .set(value)
+    return read(text).map { .set($0) } ?? .clear
   }
 }

@@ -242,7 +242,7 @@ extension Amendment {
     words.add("category", category) { $0.rawValue }
     words.add("kind", kind?.rawValue)
     words.add("value", value) { String($0) }
-    if let skills { words.add("skills", skills.isEmpty ? "-" : skills.map(\.text).joined(separator: ",")) }
+    words.add("skills", skills.map { $0.map(\.text).joined(separator: ",") })
     words.add("slots", slots)
     words.add("urgency", urgency?.rawValue)
     words.add("needed", needed) { String($0.milliseconds) }

@@ -79,7 +79,12 @@ enum EveryFact {
     cleared.skills = []
     cleared.hasConsent = false
     cleared.isConfidential = false
-    return [.amended(Amendment()), .amended(set), .amended(cleared)]
+    // A hyphen is a code, and nothing else.
+    var hyphens = Amendment()
+    hyphens.community = AreaCode(stored: "-")
+    hyphens.grid = .set(AreaCode(stored: "-"))
+    hyphens.skills = [SkillName("-")]
+    return [.amended(Amendment()), .amended(set), .amended(cleared), .amended(hyphens)]
   }
 }
 
