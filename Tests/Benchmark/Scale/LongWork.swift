@@ -9,6 +9,9 @@ final class LongWork {
   private static let wishes = 100_000
   /// Events of the wish whose history is long.
   private static let events = 2_000
+  /// Connections that ask for walls and do not read them, and how many walls each asks for.
+  private static let floodConnections = 100
+  private static let floodWalls = 60
   /// Connections that log in at the same moment.
   private static let logins = 1_000
 
@@ -79,6 +82,8 @@ final class LongWork {
     var cursor: String?
     var backups = 0
     var isHeld = false
+    var toErase = made.wishes[0].dropFirst()
+    let flood = try (0..<Self.floodConnections).map { _ throws(Failure) in Asker(try peer.connectAsNobody()) }
     let last = try staff.ask("SUB")
     try staff.ask("UNSUB")
     let seq = last.split(separator: " ").first { $0.hasPrefix("seq=") }.flatMap { Int($0.dropFirst(4)) } ?? 0
@@ -118,6 +123,25 @@ final class LongWork {
       },
       Work(name: "WALL of everything, in HTML") { () throws(Failure) in
         try nobody.ask("WALL format=html")
+        return true
+      },
+      Work(name: "\(Self.floodConnections) × \(Self.floodWalls) WALLs of everything, unread") {
+        () throws(Failure) in
+        for asker in flood {
+          for _ in 0..<Self.floodWalls { try asker.send("WALL") }
+        }
+        usleep(UInt32(self.options.seconds * 1e6))
+        return false
+      },
+      Work(name: "PLAN for everything") { () throws(Failure) in
+        try staff.ask("PLAN")
+        return true
+      },
+      Work(name: "a wish ERASEd every 200 ms") { () throws(Failure) in
+        guard let wish = toErase.popFirst() else { return false }
+        try staff.ask("WITHDRAW \(wish) :搬走了")
+        try staff.ask("ERASE \(wish) :本人要求")
+        usleep(200_000)
         return true
       },
       Work(name: "BACKUP") { () throws(Failure) in
