@@ -49,6 +49,9 @@ extension Service {
       idleMilliseconds: attempt.idleMilliseconds
     )
     session.send(.ok(whoFields(who), note: nil), tag: attempt.tag)
+    if (try? Policy.check(.post, by: who)) != nil, let community = home(of: who) {
+      slips.expect(community, office)
+    }
     log.append("login session=\(id) account=\(code)")
     isReady(session)
   }

@@ -159,6 +159,7 @@ public final class Service {
     if uptime >= followers.nextTelling { tellFollowers() }
     continueReplays()
     continueReading()
+    slips.prepare(office)
     walls.tick(self)
     if uptime >= nextSweep {
       nextSweep = uptime + Self.sweepMilliseconds
@@ -272,7 +273,9 @@ public final class Service {
   /// the last turn; nil for never.
   public var wakeAfterMilliseconds: Int64? {
     // Sessions that found room for further replies when their output was drained.
-    guard ready.isEmpty, results.isEmpty, slowReadings.isEmpty, !canCatchUp else { return 0 }
+    guard ready.isEmpty, results.isEmpty, slowReadings.isEmpty, !canCatchUp, !slips.isPreparing else {
+      return 0
+    }
     var wakes: [Int64] = []
     if !sessions.isEmpty { wakes.append(nextSweep - uptime) }
     if let lapse = lapseAfterMilliseconds { wakes.append(lapse) }

@@ -1,8 +1,9 @@
 /// Looks at a slip as an experienced colleague would: what it is about, and who has asked the same.
 ///
-/// Its indexes hold features and counts, no text. A community's wishes are read in when the first slip of
-/// it comes, so that starting stays fast however many wishes the store has. What it answers depends on the
-/// wishes as they stand, not on the way they came to be so: a restart changes no answer.
+/// Its indexes hold features and counts, no text. Past reviews are read in after the start, a community's
+/// wishes when somebody logs in who posts there, both a few at a time, so that nobody waits for it; what a
+/// slip needs and is not yet read when it comes is read then. What it answers depends on the wishes as they
+/// stand, not on the way they came to be so: a restart changes no answer.
 final class SlipDesk {
   /// Of a community's open wishes, so many of the newest are compared with a new slip.
   static let openMax = 2_000
@@ -16,6 +17,8 @@ final class SlipDesk {
   static let shown = 3
   /// Wishes that SIMILAR tells of.
   static let explained = 10
+  /// Wishes that are read in at once while nobody waits for them, in a millisecond or two.
+  static let readAtOnce = 20
 
   /// A wish that asks for the same, or was asked for by the same household.
   struct Same {
@@ -34,14 +37,24 @@ final class SlipDesk {
   private var suggester = SlipDesk.starting.suggester
   private var index = SlipDesk.starting.index
   private var households = Households()
-  private var isReady = false
+  private var lessons = Lessons.none
   private var mustReadSkills = false
   private var loaded: Set<AreaCode> = []
+  /// Of communities that are loaded, the wishes that are still to be read.
+  private var unread: [AreaCode: ArraySlice<WishNumber>] = [:]
   /// The reviews that were learned, by wish; and the oldest wish that may teach.
   private var reviews: [WishNumber: Review] = [:]
   private var oldestLesson: WishNumber = 1
   /// Wishes whose slips were taken in before their batch was committed.
   private var pending: [WishNumber] = []
+
+  /// How many of the past reviews are learned.
+  private enum Lessons: Equatable {
+    case none
+    /// Those of earlier wishes than this one.
+    case before(WishNumber)
+    case all
+  }
 
   private static func tools(_ skills: some Collection<Skill>) -> (suggester: Suggester, index: SimilarIndex) {
     let suggester = Suggester(skills: skills)
@@ -169,18 +182,45 @@ final class SlipDesk {
     pending.removeAll()
   }
 
-  /// Learns what reviews decided, when the first slip comes.
-  private func getReady(_ office: Office) {
-    if isReady, mustReadSkills { readSkills(office) }
-    guard !isReady else { return }
-    isReady = true
-    mustReadSkills = false
-    if Self.names(office.register.skills.values) != Self.startingNames {
-      (suggester, index) = Self.tools(office.register.skills.values)
+  // MARK: Reading in
+
+  /// Whether there is more to be read in.
+  var isPreparing: Bool { lessons != .all || !unread.isEmpty }
+
+  /// Reads in a few of the reviews and wishes that slips to come will be compared with.
+  func prepare(_ office: Office) {
+    if lessons != .all {
+      learn(atMost: Self.readAtOnce, office)
+    } else if let community = unread.keys.min() {
+      read(community, atMost: Self.readAtOnce, office)
     }
+  }
+
+  /// Learns all that reviews decided.
+  private func getReady(_ office: Office) {
+    while lessons != .all { learn(atMost: .max, office) }
+    if mustReadSkills { readSkills(office) }
+  }
+
+  /// Goes on learning what reviews decided.
+  private func learn(atMost most: Int, _ office: Office) {
+    if lessons == .none {
+      mustReadSkills = false
+      if Self.names(office.register.skills.values) != Self.startingNames {
+        (suggester, index) = Self.tools(office.register.skills.values)
+      }
+      lessons = .before(1)
+    }
+    guard case .before(let next) = lessons else { return }
     slide(office.lastWish)
-    guard oldestLesson <= office.lastWish else { return }
-    for number in oldestLesson...office.lastWish { learn(number, office) }
+    var number = max(next, oldestLesson)
+    var left = most
+    while number <= office.lastWish, left > 0 {
+      learn(number, office)
+      number += 1
+      left -= 1
+    }
+    lessons = number > office.lastWish ? .all : .before(number)
   }
 
   /// Features and skills are numbered by the table of skills: all is read in anew.
@@ -189,12 +229,17 @@ final class SlipDesk {
     for number in reviews.keys.sorted() { if let review = reviews[number] { suggester.learn(review) } }
     households = Households()
     loaded = []
+    unread = [:]
     mustReadSkills = false
   }
 
   /// Follows an event as far as it changes what a review decided.
   private func follow(_ wish: Wish, _ fact: Fact, _ office: Office) {
-    guard isReady else { return }
+    switch lessons {
+    case .none: return
+    case .before(let next): if wish.number >= next { return }
+    case .all: break
+    }
     switch fact {
     case .approved, .amended: learn(wish.number, office)
     default:
@@ -228,14 +273,21 @@ final class SlipDesk {
   /// Forgets the reviews of wishes that are no longer among the newest.
   private func slide(_ last: WishNumber) {
     let oldest = max(1, last - Self.lessonsMax + 1)
-    while isReady, oldestLesson < oldest {
+    while lessons != .none, oldestLesson < oldest {
       if let review = reviews.removeValue(forKey: oldestLesson) { suggester.forget(review) }
       oldestLesson += 1
     }
     oldestLesson = max(oldestLesson, oldest)
   }
 
+  /// Reads all of a community's wishes that slips are compared with.
   private func load(_ community: AreaCode, _ office: Office) {
+    expect(community, office)
+    read(community, atMost: .max, office)
+  }
+
+  /// Somebody is there who may post in a community: its wishes are to be read in.
+  func expect(_ community: AreaCode, _ office: Office) {
     guard loaded.insert(community).inserted else { return }
     var numbers: [WishNumber] = []
     office.board.walk([community], after: nil) { number in
@@ -250,10 +302,17 @@ final class SlipDesk {
       limit: Self.endedMax
     )
     numbers = numbers.sorted().suffix(Self.openMax) + ((try? office.store.endedWishes(ended)) ?? [])
-    for number in numbers.sorted() {
+    if !numbers.isEmpty { unread[community] = numbers.sorted()[...] }
+  }
+
+  private func read(_ community: AreaCode, atMost most: Int, _ office: Office) {
+    guard let numbers = unread[community] else { return }
+    for number in numbers.prefix(most) {
       guard let papers = try? office.store.papers(number) else { continue }
       enter(number, index.likeness(of: suggester.read(papers.text)), papers, office)
     }
+    let left = numbers.dropFirst(most)
+    unread[community] = left.isEmpty ? nil : left
   }
 
   /// Enters a wish's slip as it stands, where its community is read in.

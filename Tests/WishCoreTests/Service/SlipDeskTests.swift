@@ -158,4 +158,46 @@ import Testing
     for number in 1...40 { #expect(again.ask("RETURN \(number) :说清楚些").hasPrefix("OK")) }
     #expect(again.ask("SUGGEST :\(slip)").contains(" suggest=convenience"))
   }
+
+  @Test("What is masked on the wall teaches nothing") func taughtMasked() {
+    for number in 1...12 {
+      _ = staff.ask("POST name=鲎某鲎 category=relief :鲎某鲎")
+      #expect(staff.ask("APPROVE \(number) category=relief open=yes limit=7d").hasPrefix("OK"))
+    }
+    #expect(staff.ask("SUGGEST :鲎某鲎") == "OK :看不出是哪一类，请人工判断")
+    for number in 13...24 {
+      _ = staff.ask("POST category=relief :鲎某鲎")
+      #expect(staff.ask("APPROVE \(number) category=relief open=yes limit=7d").hasPrefix("OK"))
+    }
+    #expect(staff.ask("SUGGEST :鲎某鲎").hasPrefix("OK suggest=relief "))
+  }
+
+  @Test("After a start it reads in a few at a time, and answers the same whatever happens meanwhile")
+  func prepared() throws {
+    let slip = "家里灯坏了，求人来修灯"
+    let count = 3 * SlipDesk.readAtOnce
+    for number in 1...count {
+      _ = staff.ask("POST category=relief :第\(number)户家里灯坏了，求人来修灯")
+      #expect(staff.ask("APPROVE \(number) category=relief skills=电焊 limit=7d").hasPrefix("OK"))
+    }
+    try town.restart()
+    let again = try town.connect(as: "li")
+    let slips = town.service.slips
+    #expect(slips.isPreparing)
+    // Of what is read in and of what is not yet.
+    for number in [1, 2, count - 1, count] {
+      #expect(again.ask("RETURN \(number) :说清楚些").hasPrefix("OK"))
+      #expect(again.ask("AMEND \(number) :想学剪纸").hasPrefix("OK"))
+      if slips.isPreparing { #expect(town.service.wakeAfterMilliseconds == 0) }
+    }
+    #expect(again.ask("WITHDRAW \(count - 2) :搬走").hasPrefix("OK"))
+    #expect(again.ask("ERASE \(count - 2) :本人要求").hasPrefix("OK"))
+    for _ in 0..<20 { town.turn() }
+    #expect(!slips.isPreparing)
+    let prepared = [again.say("SUGGEST :\(slip)"), again.say("SIMILAR 3"), again.say("SIMILAR 1")]
+    #expect(prepared[2].count == 4, "the other three that were amended")
+    try town.restart()
+    let late = try town.connect(as: "li")
+    #expect([late.say("SUGGEST :\(slip)"), late.say("SIMILAR 3"), late.say("SIMILAR 1")] == prepared)
+  }
 }

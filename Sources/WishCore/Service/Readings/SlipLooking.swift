@@ -32,7 +32,7 @@ extension Service {
   }
 
   /// The community that an account works in, if it is one or a grid of one.
-  private func home(of who: Identity) -> AreaCode? {
+  func home(of who: Identity) -> AreaCode? {
     who.areas.first.flatMap { office.community(of: $0)?.code }
   }
 
