@@ -225,6 +225,10 @@ import Testing
     staff.done("REOPEN \(b) :不是同一盏")
     #expect(staff.rows("ASKERS \(c)").map { $0["wish"] } == [c])
     #expect(staff.rows("ASKERS \(b)").map { $0["wish"] } == [b, a])
+    let near = wish(staff, "grid=c01-g1 name=羊某 :网格里的灯坏了")
+    staff.done("MERGE \(c) into=\(near)")
+    let grid = try town.connect(as: "grid")
+    #expect(grid.rows("ASKERS \(near)").map { $0["wish"] } == [near], "the other lies outside the grid")
     #expect(try town.connect(as: "wang").outcome("ASKERS \(c)") == "NOT_FOUND")
     #expect(try town.connect(as: "m1").outcome("ASKERS \(c)") == "FORBIDDEN")
   }

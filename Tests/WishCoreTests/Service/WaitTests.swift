@@ -98,6 +98,8 @@ import Testing
     let row = m2.row("MINE")
     #expect(row["waiting"] == "yes" && row["place"] == "1" && row["free"] == "yes")
     #expect(row["state"] == "published")
+    staff.done("AMEND 1 urgency=urgent")
+    #expect(told(m2) == [], "nothing more is free than before")
     // It is nobody's: the second of the list is as good as the first.
     #expect(m3.outcome("CLAIM 1") == "OK")
     #expect(waiting() == "m2")
