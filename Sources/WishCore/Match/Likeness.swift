@@ -9,25 +9,30 @@ struct Needs: Sendable {
   private let phrases: PhraseTree
   private let phraseNeeds: [[Int]]
 
-  /// Reads lines of name and words, apart by a tab.
+  /// Reads lines of name and words, apart by a tab; the words of a name that came before are added to it.
   init(_ table: String) {
     var names: [String] = []
+    var numbers: [Substring: Int] = [:]
     var words: [String] = []
     var needs: [[Int]] = []
     var places: [String: Int] = [:]
     for line in table.split(separator: "\n") {
       let columns = line.split(separator: "\t")
       guard columns.count == 2 else { continue }
+      let number = numbers[columns[0]] ?? names.count
+      if number == names.count {
+        numbers[columns[0]] = number
+        names.append(String(columns[0]))
+      }
       for word in columns[1].split(separator: "/").map(String.init) {
         if let place = places[word] {
-          needs[place].append(names.count)
+          if !needs[place].contains(number) { needs[place].append(number) }
         } else {
           places[word] = words.count
           words.append(word)
-          needs.append([names.count])
+          needs.append([number])
         }
       }
-      names.append(String(columns[0]))
     }
     self.names = names
     phrases = PhraseTree(words.map { SlipText($0).scalars })

@@ -6,24 +6,28 @@ final class LikenessRules: Sendable {
   enum Weight {
     /// Likeness of what they are about, as the cosine of their features.
     static let features: Float = 4
-    /// What the shared features weigh together, up to 2.
-    static let shared: Float = 0.1
+    /// What the shared features weigh together, up to 2: several that agree are better evidence than one.
+    static let shared: Float = 0.8
+    /// How much of the slip that says less is told by the other: a long slip of the same need says much besides.
+    static let overlap: Float = 0.5
     /// Likeness of how they are meant.
     static let manner: Float = 1.8
     /// Likeness of the wording, as the cosine of the rarest characters.
-    static let wording: Float = 4
+    static let wording: Float = 2
     /// The same likeliest category.
-    static let category: Float = 0.4
+    static let category: Float = 0.25
+    /// Both are plain, and others.
+    static let otherCategory: Float = -0.4
     /// The same first skill, times how rare it is.
-    static let skill: Float = 0.4
+    static let skill: Float = 0.2
     /// For each of three skills that both ask for.
-    static let skills: Float = 0.8 / 3
+    static let skills: Float = 0.4
     /// One wants goods, the other does not: to measure is not a meter.
-    static let otherKind: Float = -2.6
+    static let otherKind: Float = -1.8
     /// One is about what belongs to all, the other about one's own home.
-    static let otherPlace: Float = -0.8
+    static let otherPlace: Float = -2
     /// One has a quarrel, the other has not.
-    static let otherQuarrel: Float = -0.5
+    static let otherQuarrel: Float = -0.8
     /// Added to squared lengths, so that two slips of one small feature are not the same.
     static let floor: Float = 0.4
     /// The same for how they are meant.
@@ -31,7 +35,7 @@ final class LikenessRules: Sendable {
     /// The same for the wording.
     static let wordingFloor: Float = 0.3
     /// What two equal slips of several needs come to.
-    static let full: Float = 8
+    static let full: Float = 9.6
 
     /// How much a situation tells against a need; and a class of words; and a term.
     static let situation: Float = 0.6
@@ -173,8 +177,10 @@ final class LikenessRules: Sendable {
       if right.features.contains(feature) { shared += square(feature) }
     }
     let lengths = left.lengths * right.lengths
+    let least = min(left.lengths[0], right.lengths[0])
     var value =
       Weight.features * shared / lengths[0] + Weight.shared * min(2, shared)
+      + Weight.overlap * shared / (least * least)
       + Weight.wording * wording(left.characters, right.characters) / lengths[1]
       + Weight.manner * manner(left.manner & right.manner) / lengths[2]
     for place in 0..<3 where left.skills[place] != 0 {
@@ -183,7 +189,9 @@ final class LikenessRules: Sendable {
     if left.skills[0] != 0, left.skills[0] == right.skills[0] {
       value += Weight.skill * skillWeights[Int(left.skills[0]) - 1]
     }
-    if left.category == right.category, left.category != 15 { value += Weight.category }
+    if left.category != 15, right.category != 15 {
+      value += left.category == right.category ? Weight.category : Weight.otherCategory
+    }
     if left.wantsGoods != right.wantsGoods { value += Weight.otherKind }
     if place(left) * place(right) < 0 { value += Weight.otherPlace }
     if (left.manner ^ right.manner) & situations.quarrel != 0 { value += Weight.otherQuarrel }

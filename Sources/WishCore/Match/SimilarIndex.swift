@@ -16,7 +16,7 @@ public struct SimilarIndex: Sendable {
   }
 
   /// From this likeness on a wish is shown.
-  public static let threshold: Float = 0.48
+  public static let threshold: Float = 0.5
   /// Of the wishes that share one feature, so many of the newest are looked at.
   static let walkMax = 32
   /// So many are looked at in all, those that share the most telling features first.
