@@ -46,7 +46,7 @@ extension WishSchema {
     urgent	0.6	砸玻璃
     urgent	0.6	露在外头
     urgent	0.6	伸手就够
-    urgent	0.8	着火
+    urgent	0.8	着火了/着过火/怕着火/要着火/又着火/就着火/会着火
     urgent	0.5	扎了
     urgent	0.2	伸手
     urgent	0.6	等不

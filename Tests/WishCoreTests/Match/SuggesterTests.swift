@@ -59,6 +59,8 @@ struct SuggesterTests {
   func urgency() {
     #expect(Self.suggester.suggest("家里煤气味很大，求人快来看看").isUrgent)
     #expect(Self.suggester.suggest("明天开庭，急着找人看传票").isUrgent)
+    #expect(Self.suggester.suggest("配电箱进水了，没人敢碰").isUrgent)
+    #expect(!Self.suggester.suggest("热水器打不着火，想请人看看").isUrgent)
     #expect(!Self.suggester.suggest("想学剪纸").isUrgent)
     #expect(!Self.suggester.suggest("想要一床被子").isUrgent)
   }
