@@ -158,43 +158,33 @@ public struct SimilarIndex: Sendable {
     atLeast threshold: Float = SimilarIndex.threshold
   ) -> [Candidate] {
     let likeness = likeness(of: SlipReading(SlipText(text), vocabulary))
-    return candidates(for: likeness, in: community, limit: limit, publicOnly: false, atLeast: threshold) {
+    let alike = alike(to: likeness, in: community, limit: limit, publicOnly: false, atLeast: threshold) {
       $0 != except
     }
+    return alike.map { Candidate(number: $0, score: $1, why: shared(likeness, with: $0)) }
   }
 
   /// The same, of public wishes only where `publicOnly`, and of those that may be shown. A wish that is not
   /// public changes no answer about public ones, not even by its absence.
-  func candidates(
-    for likeness: Likeness,
+  func alike(
+    to likeness: Likeness,
     in community: AreaCode,
     limit: Int,
     publicOnly: Bool,
     atLeast threshold: Float,
     where isShown: (WishNumber) -> Bool
-  ) -> [Candidate] {
+  ) -> [(number: WishNumber, score: Float)] {
     guard let code = communities[community], limit > 0 else { return [] }
-    var best: [(score: Float, slot: UInt32)] = []
+    var alike: [(number: WishNumber, score: Float)] = []
     for slot in near(likeness, code, publicOnly: publicOnly) {
-      let record = records[Int(slot)]
-      let score = rules.compare(likeness, record.likeness)
-      guard score >= threshold else { continue }
-      let place =
-        best.firstIndex { other in
-          (other.score, record.number) < (score, records[Int(other.slot)].number)
-        } ?? best.count
-      guard place < limit, isShown(record.number) else { continue }
-      best.insert((score, slot), at: place)
-      if best.count > limit { best.removeLast() }
+      let score = rules.compare(likeness, records[Int(slot)].likeness)
+      if score >= threshold { alike.append((records[Int(slot)].number, score)) }
     }
-    return best.map { entry in
-      let record = records[Int(entry.slot)]
-      return Candidate(
-        number: record.number,
-        score: entry.score,
-        why: rules.shared(likeness, record.likeness, vocabulary)
-      )
-    }
+    alike.sort { ($1.score, $0.number) < ($0.score, $1.number) }
+    // From the first on, and no further than needed: `isShown` may have to read the store.
+    var best: [(number: WishNumber, score: Float)] = []
+    for wish in alike where best.count < limit && isShown(wish.number) { best.append(wish) }
+    return best
   }
 
   /// The slots of wishes that share a telling feature, each once: of each feature the newest.
@@ -217,11 +207,14 @@ public struct SimilarIndex: Sendable {
     return found.indices.filter { $0 == 0 || found[$0] != found[$0 - 1] }.map { found[$0] }
   }
 
-  /// How alike a slip is to one wish of the index, and in what; nil where that is not there.
-  func comparison(of likeness: Likeness, with number: WishNumber) -> (score: Float, why: [String])? {
-    guard let slot = slots[number] else { return nil }
-    let other = records[Int(slot)].likeness
-    return (rules.compare(likeness, other), rules.shared(likeness, other, vocabulary))
+  /// How alike a slip is to one wish of the index; 0 where that is not there.
+  func score(of likeness: Likeness, with number: WishNumber) -> Float {
+    slots[number].map { rules.compare(likeness, records[Int($0)].likeness) } ?? 0
+  }
+
+  /// What a slip and one wish of the index both ask for, in words; the most telling first.
+  func shared(_ likeness: Likeness, with number: WishNumber) -> [String] {
+    slots[number].map { rules.shared(likeness, records[Int($0)].likeness, vocabulary) } ?? []
   }
 
   private mutating func code(of community: AreaCode) -> UInt16? {

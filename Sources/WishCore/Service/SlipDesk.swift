@@ -25,9 +25,9 @@ final class SlipDesk {
     let number: WishNumber
     /// How alike the slips are, from 0 to 1.
     let score: Float
-    /// What both ask for, the most telling first.
-    let why: [String]
     let isHousehold: Bool
+    /// What both ask for, the most telling first; for SIMILAR only.
+    var why: [String] = []
   }
 
   /// What stands at the beginning; made once for all services whose skills are the starting ones.
@@ -99,7 +99,9 @@ final class SlipDesk {
     load(wish.community, office)
     let papers = try office.papers(of: wish.number)
     let likeness = index.likeness(of: suggester.read(papers.text))
-    return find(likeness, papers, wish.community, except: wish.number, Self.explained, who, office)
+    var same = find(likeness, papers, wish.community, except: wish.number, Self.explained, who, office)
+    for place in same.indices { same[place].why = index.shared(likeness, with: same[place].number) }
+    return same
   }
 
   /// Those of the same household first, then the most alike.
@@ -114,37 +116,35 @@ final class SlipDesk {
   ) -> [Same] {
     var found: [Same] = []
     if who.role == .staff {
-      found = households.others(papers, community, except: number, office).compactMap { other in
-        guard isStillOfInterest(other, who, office) else { return nil }
-        let shared = index.comparison(of: likeness, with: other)
-        return Same(number: other, score: shared?.score ?? 0, why: shared?.why ?? [], isHousehold: true)
+      var others = households.others(papers, community, except: number).map { other in
+        Same(number: other, score: index.score(of: likeness, with: other), isHousehold: true)
       }
-      found.sort { ($1.score, $1.number) < ($0.score, $0.number) }
-      found.removeLast(max(0, found.count - limit))
+      others.sort { ($1.score, $1.number) < ($0.score, $0.number) }
+      // From the first on, and no further than needed: to look at an ended wish is to read the store.
+      for other in others where found.count < limit && isStillOfInterest(other.number, who, office) {
+        found.append(other)
+      }
     }
-    let alike = index.candidates(
-      for: likeness,
+    let household = found
+    let alike = index.alike(
+      to: likeness,
       in: community,
-      limit: limit,
+      limit: limit - household.count,
       // What a terminal is told depends on what it may see, and on nothing else.
       publicOnly: who.role == .terminal,
       atLeast: SimilarIndex.threshold
     ) { other in
-      other != number && !found.contains { $0.number == other } && isStillOfInterest(other, who, office)
+      other != number && !household.contains { $0.number == other } && isStillOfInterest(other, who, office)
     }
-    for candidate in alike.prefix(limit - found.count) {
-      found.append(
-        Same(number: candidate.number, score: candidate.score, why: candidate.why, isHousehold: false)
-      )
-    }
+    for (other, score) in alike { found.append(Same(number: other, score: score, isHousehold: false)) }
     return found
   }
 
   /// Whether a wish may be named to `who`, and is open or ended lately.
   private func isStillOfInterest(_ number: WishNumber, _ who: Identity, _ office: Office) -> Bool {
-    guard let wish = try? office.wish(number), Policy.sight(of: wish, by: who, in: office) > .nothing else {
-      return false
-    }
+    guard let wish = try? office.wish(number), !wish.isErased,
+      Policy.sight(of: wish, by: who, in: office) > .nothing
+    else { return false }
     return wish.state.isOpen || office.now < wish.changed.advanced(bySeconds: Self.endedDays * 86_400)
   }
 
@@ -162,7 +162,7 @@ final class SlipDesk {
     if !batch.register.skills.isEmpty { mustReadSkills = true }
     for event in batch.events {
       guard case .wish(let number, let fact) = event.matter, let wish = batch.wishes[number] else { continue }
-      if case .erased = fact { index.remove(number) }
+      if case .erased = fact { leave(number) }
       index.setPublic(number, Audience(nil, wish).isPublic)
       follow(wish, fact, office)
     }
@@ -176,7 +176,7 @@ final class SlipDesk {
       if let papers = try? office.store.papers(number) {
         enter(number, index.likeness(of: suggester.read(papers.text)), papers, office)
       } else {
-        index.remove(number)
+        leave(number)
       }
     }
     pending.removeAll()
@@ -318,11 +318,17 @@ final class SlipDesk {
   /// Enters a wish's slip as it stands, where its community is read in.
   private func enter(_ number: WishNumber, _ likeness: Likeness, _ papers: Papers, _ office: Office) {
     guard let wish = try? office.wish(number), loaded.contains(wish.community), !wish.isErased else {
-      index.remove(number)
+      leave(number)
       return
     }
     index.add(number, likeness, in: wish.community, isPublic: Audience(nil, wish).isPublic)
     households.enter(number, papers, wish.community)
+  }
+
+  /// Takes a wish out of what is compared.
+  private func leave(_ number: WishNumber) {
+    index.remove(number)
+    households.remove(number)
   }
 }
 
