@@ -45,6 +45,14 @@ import Testing
     #expect(staff.say("PLAN") == ["OK slots=2 asked=0 total=0.000"])
   }
 
+  @Test("Who works on a wish already has that much less room") func holding() throws {
+    staff.done("MEMBER m1 skills=电工 capacity=2")
+    for _ in 0..<3 { publish("skills=电工") }
+    #expect(staff.say("PLAN").count == 1 + 2)
+    staff.done("CLAIM 1 member=m1")
+    #expect(staff.say("PLAN").count == 1 + 1)
+  }
+
   @Test("Its total is the best that trying everything over MATCH's scores finds, within slots and capacity")
   func best() throws {
     for (member, words) in [
