@@ -135,8 +135,8 @@ struct SimilarIndexTests {
     let here = try area("here")
     var index = try index(["想要一台轮椅", "求辆轮椅推爷爷出门"])
     func told() -> [WishNumber] {
-      index.candidates(
-        for: index.likeness(of: Self.suggester.read("想要一台轮椅推奶奶")),
+      index.alike(
+        to: index.likeness(of: Self.suggester.read("想要一台轮椅推奶奶")),
         in: here,
         limit: 3,
         publicOnly: true,

@@ -86,6 +86,16 @@ import Testing
     #expect(similar(staff.ask("POST :想学剪纸")) == "1")
   }
 
+  @Test("A household whose slips were not committed has none") func droppedHousehold() {
+    let slip = "POST phone=19900001234 :"
+    #expect(similar(town.tryOut(slip + "灯坏了", slip + "想学剪纸", by: staff)) == "1")
+    #expect(similar(staff.ask(slip + "家里总跳闸")) == nil)
+    #expect(similar(staff.ask(slip + "楼上漏水")) == "1")
+    #expect(town.tryOut("AMEND 1 phone=19900005678", by: staff).hasPrefix("OK"))
+    #expect(similar(staff.ask("POST phone=19900005678 :想要一把轮椅")) == nil)
+    #expect(similar(staff.ask(slip + "冬天没暖气"))?.split(separator: ",").sorted() == ["1", "2"])
+  }
+
   @Test("A terminal is told of a public wish, however many hidden ones look the same") func crowd() {
     let slip = "家里的灯坏了，想请人来修一修"
     #expect(staff.ask("POST :\(slip)").hasPrefix("OK wish=1 "))

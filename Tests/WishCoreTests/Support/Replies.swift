@@ -80,12 +80,14 @@ extension Town {
   /// The number of the last event.
   var last: EventNumber { service.office.lastEvent }
 
-  /// What a request would be answered, with nothing of it kept.
-  func tryOut(_ line: String, by client: Client) -> String {
-    guard case .success(let request)? = RequestParser.parse(Array(line.utf8)),
-      let verb = Verb(rawValue: request.verb), verb.changes
-    else { return client.ask(line) }
-    service.decide(request, verb, client.session)?.send(nil)
+  /// What requests of one batch would be answered, with nothing of it kept; the last of the replies.
+  func tryOut(_ lines: String..., by client: Client) -> String {
+    for line in lines {
+      guard case .success(let request)? = RequestParser.parse(Array(line.utf8)),
+        let verb = Verb(rawValue: request.verb), verb.changes
+      else { return client.ask(line) }
+      service.decide(request, verb, client.session)?.send(nil)
+    }
     service.office.drop()
     service.slips.drop(service.office)
     return client.read().last ?? ""
