@@ -74,7 +74,7 @@ let package = Package(
       name: "evaluate",
       dependencies: ["WishCore"],
       path: "Tests/Evaluation",
-      exclude: ["slips.tsv"],
+      exclude: ["slips.tsv", "unseen.tsv"],
       swiftSettings: strict
     ),
     .testTarget(
