@@ -92,7 +92,7 @@ extension Changes {
   private static func skillName(_ text: String, argument: String) throws(Refusal) -> SkillName {
     guard text.utf8.count <= Limits.nameBytesMax else { throw .tooLong(argument: argument) }
     let isName =
-      !text.isEmpty
+      !text.isEmpty && text != "-"
       && text.unicodeScalars.allSatisfy {
         $0.properties.isAlphabetic || $0.properties.numericType != nil || "-+/·".unicodeScalars.contains($0)
       }
