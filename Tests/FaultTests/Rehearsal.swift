@@ -16,8 +16,7 @@ struct Rehearsal: Sendable {
   /// Rehearses the whole workload.
   static func all() throws -> [Rehearsal] {
     let home = try StoreFiles()
-    var random = SeededRandom(seed: 1)
-    _ = try Founding.found(path: home.path, at: Chapter.all[0].start, using: &random)
+    try home.found(at: Chapter.all[0].start)
     return try Chapter.all.map { try Rehearsal($0, on: home) }
   }
 

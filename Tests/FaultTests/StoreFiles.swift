@@ -1,5 +1,7 @@
 import Foundation
 
+@testable import WishCore
+
 extension [UInt8] {
   /// Whether a word stands somewhere among the bytes.
   func holds(_ word: [UInt8]) -> Bool { Data(self).range(of: Data(word)) != nil }
@@ -21,6 +23,19 @@ final class StoreFiles {
       ? memory : FileManager.default.temporaryDirectory.path
     folder = root + "/wishd-faults-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  /// The skills that the workloads name, with what belongs to them: of the whole table, each of tens of
+  /// thousands of starts would spend a third of its time on reading it.
+  private static let skills = SkillTable.starting.filter { skill in
+    let named = ["水电维修", "五金修理", "磨刀"].map { SkillName($0) }
+    return named.contains(skill.name) || skill.parent.map(named.contains) == true
+  }
+
+  /// Makes a new store here.
+  func found(at now: Moment) throws {
+    var random = SeededRandom(seed: 1)
+    _ = try Founding.found(path: path, skills: Self.skills, at: now, using: &random)
   }
 
   /// A copy of files that were read.

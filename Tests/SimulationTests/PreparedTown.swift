@@ -33,8 +33,7 @@ struct PreparedTown: Sendable {
   /// Makes the town.
   init() throws {
     let home = try StoreFiles()
-    var random = SeededRandom(seed: 1)
-    _ = try Founding.found(path: home.path, at: Self.start, using: &random)
+    try home.found(at: Self.start)
     var first = try Store(path: home.path)
     try first.commit(Self.register())
     try first.close()
@@ -44,7 +43,7 @@ struct PreparedTown: Sendable {
       storePath: home.path,
       shelf: NoShelf(),
       backups: BackupFolder(path: home.folder + "/backup"),
-      random: random
+      random: SeededRandom(seed: 1)
     )
     for (account, line) in Self.lines {
       let session = life.open(.local, uptimeMilliseconds: 0)

@@ -44,7 +44,10 @@ import Testing
       ("Sources/WishCore/Wire/TextRules.swift", "Unicode's NFC")
     ],
     "Dispatch": [("Sources/wishd/", "queues for slow work and the log")],
-    "Synchronization": [("Sources/wishd/Log.swift", "a count that two queues share")],
+    "Synchronization": [
+      ("Sources/wishd/Log.swift", "a count that two queues share"),
+      ("Sources/WishCore/Service/SlipTools.swift", "tools that services of one process share"),
+    ],
     "WishSchema": [
       ("Sources/WishCore/Store/StoreOpening.swift", "the SQL of the versions"),
       ("Sources/WishCore/Match/", "the tables of skills, words and concepts"),

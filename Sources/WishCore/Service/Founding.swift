@@ -1,10 +1,12 @@
 /// The making of a new store: the skill table, and one administrator.
 public enum Founding {
-  /// Makes the store at `path` and returns the secret of the account `admin`, which is kept nowhere.
+  /// Makes the store at `path` with a table of skills, parents before their children, and returns the secret
+  /// of the account `admin`, which is kept nowhere.
   ///
   /// - Throws: ``StoreFailure/present`` where there is a file already.
   public static func found(
     path: String,
+    skills: [Skill] = SkillTable.starting,
     at now: Moment,
     using random: inout some RandomNumberGenerator
   ) throws(StoreFailure) -> String {
@@ -15,7 +17,7 @@ public enum Founding {
     try Store.create(
       path: path,
       hashKey: hashKey,
-      skills: SkillTable.starting,
+      skills: skills,
       admin: (admin, hash),
       at: now
     )

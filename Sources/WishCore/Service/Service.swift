@@ -70,7 +70,7 @@ public final class Service {
   ) throws {
     office = try Office(store: store)
     followers = Followers(told: office.lastEvent)
-    slips = SlipDesk()
+    slips = SlipDesk(office.register.skills)
     walls = WallDesk(storePath: storePath, shelf: shelf)
     requestHash = KeyedHash(key: store.hashKey)
     self.storePath = storePath

@@ -30,14 +30,11 @@ final class SlipDesk {
     var why: [String] = []
   }
 
-  /// What stands at the beginning; made once for all services whose skills are the starting ones.
-  private static let starting = tools(SkillTable.starting)
-  private static let startingNames = names(SkillTable.starting)
-
-  private var suggester = SlipDesk.starting.suggester
-  private var index = SlipDesk.starting.index
+  private var suggester: Suggester
+  private var index: SimilarIndex
   private var households = Households()
-  private var lessons = Lessons.none
+  /// The wish whose review is learned next; nil where all are.
+  private var nextLesson: WishNumber? = 1
   private var mustReadSkills = false
   private var loaded: Set<AreaCode> = []
   /// Of communities that are loaded, the wishes that are still to be read.
@@ -48,22 +45,11 @@ final class SlipDesk {
   /// Wishes whose slips were taken in before their batch was committed.
   private var pending: [WishNumber] = []
 
-  /// How many of the past reviews are learned.
-  private enum Lessons: Equatable {
-    case none
-    /// Those of earlier wishes than this one.
-    case before(WishNumber)
-    case all
-  }
-
-  private static func tools(_ skills: some Collection<Skill>) -> (suggester: Suggester, index: SimilarIndex) {
-    let suggester = Suggester(skills: skills)
-    return (suggester, SimilarIndex(suggester))
-  }
-
-  /// Every skill with its other names, in whatever order they are kept.
-  private static func names(_ skills: some Collection<Skill>) -> [SkillName: Set<String>] {
-    Dictionary(uniqueKeysWithValues: skills.map { ($0.name, Set($0.aliases)) })
+  /// Takes the skills of the store.
+  init(_ skills: [SkillName: Skill]) {
+    let tools = SlipTools.of(skills)
+    suggester = tools.suggester
+    index = tools.index
   }
 
   // MARK: Answering
@@ -185,11 +171,11 @@ final class SlipDesk {
   // MARK: Reading in
 
   /// Whether there is more to be read in.
-  var isPreparing: Bool { lessons != .all || !unread.isEmpty }
+  var isPreparing: Bool { nextLesson != nil || !unread.isEmpty }
 
   /// Reads in a few of the reviews and wishes that slips to come will be compared with.
   func prepare(_ office: Office) {
-    if lessons != .all {
+    if nextLesson != nil {
       learn(atMost: Self.readAtOnce, office)
     } else if let community = unread.keys.min() {
       read(community, atMost: Self.readAtOnce, office)
@@ -198,20 +184,13 @@ final class SlipDesk {
 
   /// Learns all that reviews decided.
   private func getReady(_ office: Office) {
-    while lessons != .all { learn(atMost: .max, office) }
+    while nextLesson != nil { learn(atMost: .max, office) }
     if mustReadSkills { readSkills(office) }
   }
 
   /// Goes on learning what reviews decided.
   private func learn(atMost most: Int, _ office: Office) {
-    if lessons == .none {
-      mustReadSkills = false
-      if Self.names(office.register.skills.values) != Self.startingNames {
-        (suggester, index) = Self.tools(office.register.skills.values)
-      }
-      lessons = .before(1)
-    }
-    guard case .before(let next) = lessons else { return }
+    guard let next = nextLesson else { return }
     slide(office.lastWish)
     var number = max(next, oldestLesson)
     var left = most
@@ -220,12 +199,14 @@ final class SlipDesk {
       number += 1
       left -= 1
     }
-    lessons = number > office.lastWish ? .all : .before(number)
+    nextLesson = number > office.lastWish ? nil : number
   }
 
   /// Features and skills are numbered by the table of skills: all is read in anew.
   private func readSkills(_ office: Office) {
-    (suggester, index) = Self.tools(office.register.skills.values)
+    let tools = SlipTools.of(office.register.skills)
+    suggester = tools.suggester
+    index = tools.index
     for number in reviews.keys.sorted() { if let review = reviews[number] { suggester.learn(review) } }
     households = Households()
     loaded = []
@@ -235,11 +216,7 @@ final class SlipDesk {
 
   /// Follows an event as far as it changes what a review decided.
   private func follow(_ wish: Wish, _ fact: Fact, _ office: Office) {
-    switch lessons {
-    case .none: return
-    case .before(let next): if wish.number >= next { return }
-    case .all: break
-    }
+    if let nextLesson, wish.number >= nextLesson { return }
     switch fact {
     case .approved, .amended: learn(wish.number, office)
     default:
@@ -273,7 +250,7 @@ final class SlipDesk {
   /// Forgets the reviews of wishes that are no longer among the newest.
   private func slide(_ last: WishNumber) {
     let oldest = max(1, last - Self.lessonsMax + 1)
-    while lessons != .none, oldestLesson < oldest {
+    while !reviews.isEmpty, oldestLesson < oldest {
       if let review = reviews.removeValue(forKey: oldestLesson) { suggester.forget(review) }
       oldestLesson += 1
     }

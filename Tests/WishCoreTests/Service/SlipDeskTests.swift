@@ -169,6 +169,16 @@ import Testing
     #expect(again.ask("SUGGEST :\(slip)").contains(" suggest=convenience"))
   }
 
+  @Test("A skill that is put under another one speaks for it, after a restart the same") func parent() throws {
+    let admin = try town.connect(as: "admin")
+    admin.done("SKILL 理发 parent=修伞")
+    let moved = staff.say("SUGGEST :求人上门理发")
+    #expect(moved.last?.contains("修伞") == true)
+    try town.restart()
+    let again = try town.connect(as: "li")
+    #expect(again.say("SUGGEST :求人上门理发") == moved)
+  }
+
   @Test("What is masked on the wall teaches nothing") func taughtMasked() {
     for number in 1...12 {
       _ = staff.ask("POST name=鲎某鲎 category=relief :鲎某鲎")
