@@ -166,8 +166,8 @@ final class LikenessRules: Sendable {
     return rarest
   }
 
-  /// How alike two slips are: 1 for the same, 0 for nothing in common.
-  func compare(_ left: Likeness, _ right: Likeness) -> Float {
+  /// How alike two slips are: 1 for the same, 0 for nothing in common, and for what cannot come to `least`.
+  func compare(_ left: Likeness, _ right: Likeness, atLeast least: Float = 0) -> Float {
     // Word for word the same, though it may name no need that the tables know.
     if left.characters == right.characters, left.features == right.features, left.saysSomething { return 1 }
     var shared: Float = 0
@@ -177,11 +177,10 @@ final class LikenessRules: Sendable {
       if right.features.contains(feature) { shared += square(feature) }
     }
     let lengths = left.lengths * right.lengths
-    let least = min(left.lengths[0], right.lengths[0])
+    let shorter = min(left.lengths[0], right.lengths[0])
     var value =
       Weight.features * shared / lengths[0] + Weight.shared * min(2, shared)
-      + Weight.overlap * shared / (least * least)
-      + Weight.wording * wording(left.characters, right.characters) / lengths[1]
+      + Weight.overlap * shared / (shorter * shorter)
       + Weight.manner * manner(left.manner & right.manner) / lengths[2]
     for place in 0..<3 where left.skills[place] != 0 {
       if any(right.skills .== left.skills[place]) { value += Weight.skills }
@@ -195,6 +194,9 @@ final class LikenessRules: Sendable {
     if left.wantsGoods != right.wantsGoods { value += Weight.otherKind }
     if place(left) * place(right) < 0 { value += Weight.otherPlace }
     if (left.manner ^ right.manner) & situations.quarrel != 0 { value += Weight.otherQuarrel }
+    // The wording takes the longest to compare, and most slips are too unlike for it to matter.
+    guard value + Weight.wording >= least * Weight.full else { return 0 }
+    value += Weight.wording * wording(left.characters, right.characters) / lengths[1]
     return max(0, min(1, value / Weight.full))
   }
 

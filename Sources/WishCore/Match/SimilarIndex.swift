@@ -176,9 +176,10 @@ public struct SimilarIndex: Sendable {
   ) -> [(number: WishNumber, score: Float)] {
     guard let code = communities[community], limit > 0 else { return [] }
     var alike: [(number: WishNumber, score: Float)] = []
-    for slot in near(likeness, code, publicOnly: publicOnly) {
-      let score = rules.compare(likeness, records[Int(slot)].likeness)
-      if score >= threshold { alike.append((records[Int(slot)].number, score)) }
+    eachNear(likeness, code, publicOnly: publicOnly) { slot in
+      let record = records[Int(slot)]
+      let score = rules.compare(likeness, record.likeness, atLeast: threshold)
+      if score >= threshold { alike.append((record.number, score)) }
     }
     alike.sort { ($1.score, $0.number) < ($0.score, $1.number) }
     // From the first on, and no further than needed: `isShown` may have to read the store.
@@ -187,24 +188,24 @@ public struct SimilarIndex: Sendable {
     return best
   }
 
-  /// The slots of wishes that share a telling feature, each once: of each feature the newest.
-  private func near(_ likeness: Likeness, _ code: UInt16, publicOnly: Bool) -> [UInt32] {
-    var found: [UInt32] = []
-    found.reserveCapacity(Self.looksMax)
+  /// Goes through the slots of wishes that share a telling feature, each once: of each feature the newest.
+  private func eachNear(_ likeness: Likeness, _ code: UInt16, publicOnly: Bool, _ body: (UInt32) -> Void) {
+    var seen = SlotSet()
+    var looked = 0
     for place in 0..<Self.linkedMax {
       guard let key = Self.key(likeness, place) else { continue }
       for isPublic in publicOnly ? [true] : [false, true] {
         var link = newest[Self.list(code, isPublic, key)] ?? Self.none
         var walked = 0
-        while link != Self.none, walked < Self.walkMax, found.count < Self.looksMax {
-          found.append(link / UInt32(Self.linkedMax))
+        while link != Self.none, walked < Self.walkMax, looked < Self.looksMax {
+          let slot = link / UInt32(Self.linkedMax)
+          if seen.insert(slot) { body(slot) }
           link = older[Int(link)]
           walked += 1
+          looked += 1
         }
       }
     }
-    found.sort()
-    return found.indices.filter { $0 == 0 || found[$0] != found[$0 - 1] }.map { found[$0] }
   }
 
   /// How alike a slip is to one wish of the index; 0 where that is not there.
@@ -241,5 +242,23 @@ public struct SimilarIndex: Sendable {
     older.append(contentsOf: repeatElement(Self.none, count: Self.linkedMax))
     newer.append(contentsOf: repeatElement(Self.none, count: Self.linkedMax))
     return UInt32(records.count - 1)
+  }
+}
+
+/// The slots that one search has met: far fewer than it has room for, and on the stack.
+private struct SlotSet {
+  private static let size = 256
+  /// Each one more than a slot, at its place or behind it; 0 where there is none.
+  private var places = InlineArray<256, UInt32>(repeating: 0)
+
+  /// Whether `slot` was not in it; it is now.
+  mutating func insert(_ slot: UInt32) -> Bool {
+    var place = Int(slot) & (Self.size - 1)
+    while places[place] != 0 {
+      if places[place] == slot + 1 { return false }
+      place = (place + 1) & (Self.size - 1)
+    }
+    places[place] = slot + 1
+    return true
   }
 }

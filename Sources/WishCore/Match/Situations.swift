@@ -14,6 +14,11 @@ struct Situations: Sendable {
     let skills: [(name: SkillName, weight: Float)]
     let urgency: Float
 
+    /// Whether the classes of words that stand in a slip tell of it.
+    func isTold(by has: [Bool]) -> Bool {
+      all.allSatisfy { group in group.contains { has[$0] } } && !none.contains { has[$0] }
+    }
+
     /// Whether it names a need; one that only says how pressing a slip is does not.
     var isNeed: Bool { weights.max() > 0 }
   }
@@ -33,7 +38,8 @@ struct Situations: Sendable {
   let quarrel: UInt32
   private let phrases: PhraseTree
   private let phraseClasses: [[Int]]
-  private let classes: Int
+  /// For each class the situations that can only be told where it stands, or another one of its group.
+  private let begun: [[Int]]
 
   /// Reads the classes of words and the situations; what cannot be read is passed over.
   init(classes table: String, situations: String) {
@@ -62,7 +68,11 @@ struct Situations: Sendable {
     }
     phrases = PhraseTree(vocabulary.words.map { SlipText($0).scalars })
     phraseClasses = vocabulary.wordClasses
-    classes = vocabulary.count
+    var begun = [[Int]](repeating: [], count: vocabulary.count)
+    for (number, situation) in all.enumerated() {
+      for first in situation.all.first ?? [] { begun[first].append(number) }
+    }
+    self.begun = begun
   }
 
   private static func read(_ line: Substring, _ vocabulary: inout ClassVocabulary) -> Situation? {
@@ -102,7 +112,8 @@ struct Situations: Sendable {
 
   /// What a slip tells of. A part of a word that `hidden` covers does not count; the whole of it does.
   func find(_ text: SlipText, hidden: [Range<Int>]) -> Found {
-    var has = [Bool](repeating: false, count: classes)
+    var has = [Bool](repeating: false, count: begun.count)
+    var present: [Int] = []
     var next = 0
     for start in text.scalars.indices {
       while next < hidden.count, hidden[next].upperBound <= start { next += 1 }
@@ -110,17 +121,25 @@ struct Situations: Sendable {
       phrases.each(text.scalars, from: start) { phrase, length in
         let isPart = start + length <= cover.upperBound && length < cover.count
         guard !isPart else { return }
-        for number in phraseClasses[phrase] { has[number] = true }
+        for number in phraseClasses[phrase] where !has[number] {
+          has[number] = true
+          present.append(number)
+        }
       }
     }
-    let present = classNames.indices.filter { has[$0] }
+    present.sort()
+    var told: [Int] = []
+    for number in present {
+      for situation in begun[number] where all[situation].isTold(by: has) { told.append(situation) }
+    }
+    told.sort()
+    // Told once for each class of its first group that stands there.
+    let situations = told.indices.filter { $0 == 0 || told[$0] != told[$0 - 1] }.map { told[$0] }
+    let named = present.prefix { $0 < classNames.count }
     return Found(
-      situations: all.indices.filter { number in
-        all[number].all.allSatisfy { group in group.contains { has[$0] } }
-          && !all[number].none.contains { has[$0] }
-      },
-      classes: present,
-      manner: present.reduce(0) { $0 | manner[$1] }
+      situations: situations,
+      classes: Array(named),
+      manner: named.reduce(0) { $0 | manner[$1] }
     )
   }
 }

@@ -3,9 +3,11 @@
 struct StaleWalls {
   /// How long a change waits for others.
   static let gatherMilliseconds: Int64 = 150
-  /// A rendering is followed by a rest of three times its own length, so that walls take no more than a
-  /// quarter of a processor; but no longer than this, so that a change hangs within a second, unless the
-  /// rendering itself takes longer.
+  /// A change hangs within this time, unless renderings take longer: one that follows close on another waits
+  /// as long as that allows, so that while there are changes all the time the walls take little of a processor.
+  static let promiseMilliseconds: Int64 = 800
+  /// Where somebody waits, a rendering is followed by a rest of three times its own length, so that walls take
+  /// no more than a quarter of a processor; but no longer than this.
   static let restMillisecondsMax: Int64 = 600
   /// How long after a failure it is tried again.
   static let retryMilliseconds: Int64 = 2_000
@@ -22,6 +24,8 @@ struct StaleWalls {
   /// When the next rendering is due, on the monotonic clock; nil while nothing is stale.
   private var dueAt: Int64?
   private var restsUntil: Int64 = 0
+  /// Until when it rests where nobody waits.
+  private var pausesUntil: Int64 = 0
   private var began: (at: Int64, changes: Int) = (0, 0)
 
   /// Whether something is not as the state is, and is not being rendered either.
@@ -34,12 +38,12 @@ struct StaleWalls {
   mutating func mark(_ changed: Set<AreaCode>, at uptime: Int64) {
     communities.formUnion(changed)
     changes += 1
-    dueAt = dueAt ?? max(uptime + Self.gatherMilliseconds, restsUntil)
+    dueAt = dueAt ?? max(uptime + Self.gatherMilliseconds, pausesUntil)
   }
 
   /// Somebody waits for it: what is stale is due as soon as the rest is over.
   mutating func hurry() {
-    if isStale { dueAt = restsUntil }
+    dueAt = dueAt.map { min($0, restsUntil) }
   }
 
   /// Whether a rendering is to begin.
@@ -63,9 +67,11 @@ struct StaleWalls {
     hasFailed = !isDone
     let took = uptime - began.at
     restsUntil = uptime + max(took, min(3 * took, Self.restMillisecondsMax))
+    // Of the time a change has, the end of a rendering under way and its own rendering are left.
+    pausesUntil = max(restsUntil, uptime + Self.promiseMilliseconds - 2 * took)
     if isDone {
       hungChanges = began.changes
-      if isStale { dueAt = max(dueAt ?? 0, restsUntil) }
+      if isStale { dueAt = max(dueAt ?? 0, pausesUntil) }
     } else {
       communities.formUnion(rendered)
       dueAt = uptime + Self.retryMilliseconds
