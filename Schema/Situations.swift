@@ -5,7 +5,10 @@ extension WishSchema {
   ///
   /// The words are parted by spaces, each `@class` of ``wordClasses`` or words parted by `/`; `|` between two
   /// means either, `!` before one that it must not stand there. `-` leaves a column empty.
-  public static let situations = #"""
+  public static let situations = [situationsKnown, situationsFiner].joined(separator: "\n")
+
+  /// Most of them, by what they are about; ``situations`` says how they are written.
+  static let situationsKnown = #"""
     # 修 mending
     楼道里的灯	@灯 @公共处 @坏|@修|摸/摔/怕/看不见 !想学	convenience 3, mediation 0.6	协调联络 3, 水电维修 3
     家里的灯	@灯 @家里|@修|不亮/灯泡/灯管/梯子 !@公共处	convenience 3	水电维修 4, 灯具维修 1.5

@@ -169,7 +169,8 @@ import Testing
     #expect(again.ask("SUGGEST :\(slip)").contains(" suggest=convenience"))
   }
 
-  @Test("A skill that is put under another one speaks for it, after a restart the same") func parent() throws {
+  @Test("A skill that is put under another one speaks for it, after a restart the same") func parent() throws
+  {
     let admin = try town.connect(as: "admin")
     admin.done("SKILL 理发 parent=修伞")
     let moved = staff.say("SUGGEST :求人上门理发")
