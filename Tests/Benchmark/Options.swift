@@ -70,7 +70,7 @@ struct Options {
 
       --seconds S           length of a round (2)
       --rounds N            rounds of each peer, of which the median counts (5)
-      --work LIST           post,claim,life,mixed
+      --work LIST           post,claim,life,mixed; of mixed, instructions counts MATCH
       --connections LIST    connections, or connections x requests in flight (1,50,500,50x8)
       --peers LIST          wishd,redis,postgresql,beanstalkd
       --wishes N            published wishes before the first round (10000)
