@@ -105,6 +105,14 @@ import Testing
     #expect(similar(desk.ask("POST :\(slip)")) == "1")
   }
 
+  @Test("Nor do hidden ones take its place that share more with the slip") func closerCrowd() {
+    _ = staff.ask("POST :想要书包、雨伞、热水瓶")
+    #expect(staff.ask("APPROVE 1 category=relief limit=7d").hasPrefix("OK"))
+    #expect(staff.ask("PUBLISH 1").hasPrefix("OK"))
+    for _ in 0..<40 { _ = staff.ask("POST :想要助听器、血压计、微波炉、电饭煲") }
+    #expect(similar(desk.ask("POST :想要助听器、血压计、微波炉、电饭煲、书包、雨伞、热水瓶")) == "1")
+  }
+
   @Test("SUGGEST says what a text is about and which words say so, and posts nothing") func suggest() {
     let lines = desk.say("SUGGEST :家里总跳闸，打火花，求电工快来看看")
     let rows = lines.dropLast().compactMap { line -> Fields? in
