@@ -247,16 +247,16 @@ public struct SimilarIndex: Sendable {
 
 /// The slots that one search has met: far fewer than it has room for, and on the stack.
 private struct SlotSet {
-  private static let size = 256
   /// Each one more than a slot, at its place or behind it; 0 where there is none.
   private var places = InlineArray<256, UInt32>(repeating: 0)
 
   /// Whether `slot` was not in it; it is now.
   mutating func insert(_ slot: UInt32) -> Bool {
-    var place = Int(slot) & (Self.size - 1)
+    let mask = places.count - 1
+    var place = Int(slot) & mask
     while places[place] != 0 {
       if places[place] == slot + 1 { return false }
-      place = (place + 1) & (Self.size - 1)
+      place = (place + 1) & mask
     }
     places[place] = slot + 1
     return true

@@ -128,16 +128,14 @@ struct Situations: Sendable {
       }
     }
     present.sort()
-    var told: [Int] = []
+    // A situation is come upon once for each class of its first group that stands there.
+    var told: Set<Int> = []
     for number in present {
-      for situation in begun[number] where all[situation].isTold(by: has) { told.append(situation) }
+      for situation in begun[number] where all[situation].isTold(by: has) { told.insert(situation) }
     }
-    told.sort()
-    // Told once for each class of its first group that stands there.
-    let situations = told.indices.filter { $0 == 0 || told[$0] != told[$0 - 1] }.map { told[$0] }
     let named = present.prefix { $0 < classNames.count }
     return Found(
-      situations: situations,
+      situations: told.sorted(),
       classes: Array(named),
       manner: named.reduce(0) { $0 | manner[$1] }
     )
