@@ -8,6 +8,9 @@ let strict: [SwiftSetting] = [
   .strictMemorySafety(),
 ]
 
+/// Tests are compiled as fast as can be, also where what they test is optimized.
+let test: [SwiftSetting] = strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 /// What is fuzzed is a test target like the others, which plays the seeds. For `Tests/Fuzz/run`, which sets
 /// this, it is a program that libFuzzer's runtime runs, and all of it is compiled to tell libFuzzer its way.
 let isFuzzing = Context.environment["WISHD_FUZZING"] != nil
@@ -29,7 +32,7 @@ let fuzzing: Target =
       dependencies: ["WishCore"],
       path: "Tests/Fuzz",
       exclude: ["Seeds", "run", "words.dict", "Entry.swift"],
-      swiftSettings: strict
+      swiftSettings: test
     )
   }
 
@@ -80,23 +83,23 @@ let package = Package(
     .testTarget(
       name: "WishCoreTests",
       dependencies: ["WishCore", "WishSchema", "CSQLite"],
-      swiftSettings: strict
+      swiftSettings: test
     ),
     .testTarget(
       name: "FaultTests",
       dependencies: ["WishCore", "WishSchema", "CSQLite", "CFaultVFS"],
-      swiftSettings: strict
+      swiftSettings: test
     ),
     .testTarget(
       name: "SimulationTests",
       dependencies: ["WishCore", "FaultTests"],
-      swiftSettings: strict
+      swiftSettings: test
     ),
     .testTarget(
       name: "wishdTests",
       dependencies: ["wishd", "WishCore", "WishSchema", "FaultTests"],
       exclude: ["EndToEnd/Attack/bad-inputs.txt"],
-      swiftSettings: strict
+      swiftSettings: test
     ),
     // Measures; no part of `swift test`.
     .executableTarget(

@@ -9,7 +9,7 @@ struct CrashTests {
   /// Different states that a run must have looked at.
   static let statesMin = 20_000
   /// States that are chosen at random at each change.
-  static let statesAtRandom = 80
+  static let statesAtRandom = 72
 
   /// What came of many states.
   struct Tally: Sendable {

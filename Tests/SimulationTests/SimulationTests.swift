@@ -7,8 +7,8 @@ import Testing
 struct SimulationTests {
   /// Seeds of a plain test run. Others are asked for, or one, whose transcript is then printed:
   ///
-  ///     SIMULATE=1-1000000 swift test -c release --filter SimulationTests/everySeed
-  ///     SIMULATE=4711 swift test --filter SimulationTests/everySeed
+  ///     SIMULATE=1-1000000 swift test -c release --filter everySeed
+  ///     SIMULATE=4711 swift test --filter everySeed
   static let usual: ClosedRange<UInt64> = 1...1_000
 
   @Test("Whatever the seed: claims, keys, walls, secrecy and the log hold")

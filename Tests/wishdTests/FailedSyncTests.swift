@@ -16,7 +16,7 @@ struct FailedSyncTests {
     let lines = ["SKILL 修鞋 key=a", "SKILL 补锅 key=b", "PING"]
     let first = try life(on: home, at: door, failing: true) { client in
       #expect(try client.ask("AUTH admin :\(secret)").hasPrefix("OK "))
-      for line in lines { try client.send(line) }
+      try client.send(lines.joined(separator: "\n"))
       let replies = try client.readToEnd()
       #expect(replies.map { $0.refusal ?? $0 } == ["UNKNOWN", "UNKNOWN"])
       #expect(replies.allSatisfy { $0.hasPrefix("ERR UNKNOWN retry=later ") })

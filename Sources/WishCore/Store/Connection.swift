@@ -49,7 +49,7 @@ import CSQLite
   deinit {
     // Statements may go after the connection that they belong to: close_v2 waits for them.
     let code = unsafe sqlite3_close_v2(handle)
-    assert(code == SQLITE_OK, "SQLite did not close: \(code)")
+    precondition(code == SQLITE_OK, "SQLite did not close: \(code)")
   }
 
   /// The fault that the latest call on this connection reported as `code`.

@@ -48,18 +48,22 @@ final class Instructions {
     let peer = WishdPeer()
     let output = "\(scratch.path)/\(name).callgrind"
     peer.prefix = [
-      "/usr/bin/valgrind", "--tool=callgrind", "--separate-threads=yes", "--callgrind-out-file=\(output)",
+      "/usr/bin/valgrind", "--tool=callgrind", "--separate-threads=yes", "--instr-atstart=no",
+      "--callgrind-out-file=\(output)",
     ]
     try peer.start(made, in: scratch)
     defer { peer.stop() }
     // Walls are rendered by other threads, whose instructions do not count; but the loop hears of them.
-    try peer.server?.waitUntilIdle()
+    guard let server = peer.server else { throw Failure("\(name): no server") }
+    try server.waitUntilIdle()
+    // Nothing of its start counts, and it takes longer than all requests where it is looked at.
+    try Tool.run(["callgrind_control", "--instr=on", "\(server.identifier)"])
     let contestant = Contestant(peer, holding: made.wishes)
     var lines = try contestant.open(script, seats: { _ in seat }, connections: 1, inFlight: inFlight)
     for lane in lines[0].lanes.indices { lines[0].lanes[lane].left = requests / inFlight }
     if let refusal = try Generator.finish(lines).firstRefusal { throw Failure("\(name): \(refusal)") }
     lines = []
-    try peer.server?.waitUntilIdle()
+    try server.waitUntilIdle()
     peer.stop()
     // The thread that began is the loop's.
     let dump = (try? String(contentsOfFile: "\(output)-01", encoding: .utf8)) ?? ""

@@ -100,6 +100,7 @@ extension EndToEnd {
           if !wall.hasSuffix(number == 0 ? "由许愿的居民说了算。\n" : "</html>\n") {
             halves.change { $0.append(wall) }
           }
+          usleep(1_000)
         }
       } meanwhile: {
         defer { isOver.change { $0 = true } }
