@@ -24,7 +24,7 @@ struct OutputBuffer {
   /// Written bytes in front of the waiting ones that are worth moving away.
   private static let writtenMax = 1_048_576
   /// So many bytes are made ready for a writing.
-  private static let readyBytes = 65_536
+  private static let readyBytes = 32_768
 
   /// How many bytes wait, those not yet made included.
   var count: Int { readyCount + later.reduce(0) { $0 + $1.count } }

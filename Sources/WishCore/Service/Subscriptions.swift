@@ -7,10 +7,9 @@ enum Subscription: Equatable {
 }
 
 extension Service {
-  /// Events of the log that are read at once for a session that catches up.
-  private static let pageEvents = 100
-  /// Pages that are read in a turn for all sessions together, lest a long replay hold up the others.
-  private static let pagesOfTurn = 5
+  /// Events of the log that are read at once for a session that catches up: a page a turn for all sessions
+  /// together, lest a long replay hold up the others.
+  private static let pageEvents = 16
   /// A session that catches up gets the next page when it has taken all but so much.
   private static let catchUpBytesMax = 262_144
 
@@ -43,10 +42,9 @@ extension Service {
   /// Whether some session can be told more from the log at once.
   var canCatchUp: Bool { catchingUp.contains { $0.output.count < Self.catchUpBytesMax } }
 
-  /// Reads the log on for those who are behind, a few pages a turn, whoever waits longest first.
+  /// Reads the log on for one of those who are behind, whoever waits longest.
   func continueReplays() {
-    for _ in 0..<Self.pagesOfTurn {
-      guard !catchingUp.isEmpty else { return }
+    while !catchingUp.isEmpty {
       let session = catchingUp.removeFirst()
       session.isCatchingUp = false
       guard case .behind(let position)? = session.subscription, !session.isFinished else { continue }
@@ -59,12 +57,12 @@ extension Service {
       if position < office.lastEvent {
         readOn(session, after: position, as: who)
         catchUp(session)
-      } else {
-        // Who joins the live ones must not be told again what these are still to be told.
-        tellFollowers()
-        session.subscription = .live
-        followers.add(session, as: who)
+        return
       }
+      // Who joins the live ones must not be told again what these are still to be told.
+      tellFollowers()
+      session.subscription = .live
+      followers.add(session, as: who)
     }
   }
 

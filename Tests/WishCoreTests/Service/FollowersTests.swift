@@ -131,7 +131,7 @@ import Testing
     }
   }
 
-  @Test("A long replay takes a few pages a turn, and others are answered in between") func replay() throws {
+  @Test("A long replay takes a page a turn, and others are answered in between") func replay() throws {
     let start = town.service.office.lastEvent
     for _ in 0..<40 {
       for _ in 0..<25 { staff[0].send("POST :灯") }
@@ -140,16 +140,16 @@ import Testing
     }
     let behind = (0..<3).map { _ in town.connectWithoutHashing(as: "li") }
     for client in behind { client.send("SUB since=\(start)") }
-    town.turn()
+    town.service.turn(now: town.now, uptimeMilliseconds: town.uptime)
     let first = behind.map { $0.read().filter { $0.hasPrefix("* ") }.count }
-    #expect(first.reduce(0, +) <= 500, "one turn reads no more of the log")
+    #expect((1...32).contains(first.reduce(0, +)), "one turn reads no more of the log")
+    let other = town.connectWithoutHashing(as: "desk")
+    other.send("PING")
+    town.service.turn(now: town.now, uptimeMilliseconds: town.uptime)
+    #expect(other.read() == ["OK"])
     #expect(town.service.wakeAfterMilliseconds == 0)
-    var counts = first
-    for _ in 0..<20 {
-      town.turn()
-      for (index, client) in behind.enumerated() { counts[index] += client.read().count }
-    }
-    #expect(counts == [1_000, 1_000, 1_000])
+    town.turn()
+    #expect(zip(first, behind).map { $0 + $1.read().count } == [1_000, 1_000, 1_000])
     #expect(town.service.wakeAfterMilliseconds != 0)
   }
 }

@@ -36,15 +36,15 @@ import Testing
   @Test("LIST of many rows, and of none among many; others are answered in between") func list()
     throws
   {
-    let wishes = 3 * ListSearch.sliceWishes
+    let wishes = 10 * ListSearch.sliceWishes
     post(wishes) {
       $0 % 2 == 0 ? "POST category=health :灯\($0)" : "POST urgency=urgent category=policy :水\($0)"
     }
     let other = town.connectWithoutHashing(as: "desk")
     for (line, rows, slices) in [
-      ("#a LIST limit=500", 500, 4), ("#a LIST category=legal", 0, 2),
+      ("#a LIST limit=500", 500, 50), ("#a LIST category=legal", 0, 5),
       ("#a LIST category=health limit=3", 3, 1),
-      ("#a LIST overdue=yes", 0, 2),
+      ("#a LIST overdue=yes", 0, 5),
     ] {
       staff.send(line)
       staff.send("#b PING")
@@ -59,7 +59,7 @@ import Testing
         count += 1
       }
       #expect(lines.filter { $0.hasPrefix("#a =") }.count == rows, "\(line)")
-      #expect(count >= slices && count < 20, "\(line) took \(count) turns")
+      #expect(count >= slices && count < 100, "\(line) took \(count) turns")
       #expect(lines.dropLast().last?.hasPrefix("#a OK") == true)
     }
   }

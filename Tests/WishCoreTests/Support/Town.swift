@@ -122,7 +122,7 @@ final class Town {
     turn()
   }
 
-  /// Turns the service until nothing moves any more.
+  /// Turns the service until it has done all that it was asked.
   func turn() {
     var turns = 0
     repeat {
@@ -131,7 +131,8 @@ final class Town {
       let work = service.takeWork()
       if holdsWork { heldWork += work } else { for piece in work { service.finish(piece.run()) } }
       turns += 1
-      guard !work.isEmpty, !holdsWork else { return }
+      let goesOn = !service.slowReadings.isEmpty || service.canCatchUp
+      guard goesOn || !work.isEmpty && !holdsWork else { return }
     } while turns < 1_000
     Issue.record("the service never comes to rest")
   }

@@ -1,14 +1,15 @@
 /// A HISTORY on its way: the log is followed back from the wish's last event, so many lines a turn.
 struct HistorySearch: SlowReading {
   /// Lines of the log that are read, or told, in one slice.
-  static let sliceEvents = 200
+  static let sliceEvents = 12
 
   private let isStaff: Bool
   /// Where the log is read on; nil once the first event is reached.
   private var next: EventNumber?
   /// What was read, the newest first, and is not yet told.
   private var read: [(event: Event, note: String?)] = []
-  private var lines: [ReplyLine] = []
+  /// What is told.
+  private var reply: [UInt8] = []
 
   /// Begins with the wish's last event.
   init(from last: EventNumber?, isStaff: Bool) {
@@ -16,7 +17,7 @@ struct HistorySearch: SlowReading {
     self.isStaff = isStaff
   }
 
-  mutating func goOn(_ office: Office) throws(Refusal) -> [ReplyLine]? {
+  mutating func goOn(_ office: Office, tag: String?) throws(Refusal) -> [UInt8]? {
     var left = Self.sliceEvents
     if let from = next {
       let part = try office.reading { try office.store.history(from: from, limit: left) }
@@ -27,9 +28,11 @@ struct HistorySearch: SlowReading {
     guard next == nil else { return nil }
     while left > 0, let (event, note) = read.popLast() {
       left -= 1
-      if let fields = fields(event, note) { lines.append(.record(fields)) }
+      if let fields = fields(event, note) { ReplyLine.record(fields).encode(tag: tag, into: &reply) }
     }
-    return read.isEmpty ? lines + [Readings.ok] : nil
+    guard read.isEmpty else { return nil }
+    Readings.ok.encode(tag: tag, into: &reply)
+    return reply
   }
 
   private func fields(_ event: Event, _ note: String?) -> Fields? {

@@ -2,16 +2,19 @@
 /// among very many, or has many rows, holds up nobody.
 struct ListSearch: SlowReading {
   /// What one slice may cost, in wishes that are looked at.
-  static let sliceWishes = 2_000
+  static let sliceWishes = 120
   /// What a row costs, in wishes that are looked at: its text is read from the store.
   private static let rowWishes = 20
+  /// Communities whose wishes are put into one order at the beginning of a slice cost as much as one look
+  /// does: a slice is worth its beginning.
+  private static let communitiesOfLook = 4
   /// Numbers among which ended wishes are looked for at once, in the store's index.
   private static let windowNumbers: WishNumber = 20_000
 
   private let query: Readings.Query
   private let who: Identity
   private var stage: Stage
-  private var rows: [(place: OpenBoard.Position, fields: Fields)] = []
+  private var rows: [(place: OpenBoard.Position, line: [UInt8])] = []
   /// Whether there are more than rows are asked for.
   private var hasMore = false
 
@@ -31,38 +34,50 @@ struct ListSearch: SlowReading {
     stage = .open(after: query.after)
   }
 
-  mutating func goOn(_ office: Office) throws(Refusal) -> [ReplyLine]? {
+  mutating func goOn(_ office: Office, tag: String?) throws(Refusal) -> [UInt8]? {
     var left = Self.sliceWishes
     while left > 0 {
       switch stage {
-      case .open(let after): try lookAtOpen(after, office, &left)
-      case .ended(let after, let found): try lookAtEnded(after, found, office, &left)
-      case .over: return lines()
+      case .open(let after): try lookAtOpen(after, office, tag, &left)
+      case .ended(let after, let found): try lookAtEnded(after, found, office, tag, &left)
+      case .over: return reply(tag)
       }
     }
     return nil
   }
 
-  private func lines() -> [ReplyLine] {
+  private func reply(_ tag: String?) -> [UInt8] {
     let sorted = rows.sorted { $0.place < $1.place }
     var final = Fields()
     if hasMore || sorted.count > query.limit, let last = sorted.prefix(query.limit).last?.place {
       final.add("next", "\(last.isUrgent ? "u" : "n")\(last.number)")
     }
-    return sorted.prefix(query.limit).map { .record($0.fields) } + [.ok(final, note: nil)]
+    var bytes = Array(sorted.prefix(query.limit).map(\.line).joined())
+    ReplyLine.ok(final, note: nil).encode(tag: tag, into: &bytes)
+    return bytes
+  }
+
+  private mutating func add(_ wish: Wish, _ fields: Fields, _ tag: String?) {
+    var line: [UInt8] = []
+    ReplyLine.record(fields).encode(tag: tag, into: &line)
+    rows.append((wish.position, line))
   }
 
   // MARK: Open ones, in memory
 
-  private mutating func lookAtOpen(_ after: Position?, _ office: Office, _ left: inout Int)
-    throws(Refusal)
-  {
+  private mutating func lookAtOpen(
+    _ after: Position?,
+    _ office: Office,
+    _ tag: String?,
+    _ left: inout Int
+  ) throws(Refusal) {
     guard query.states.contains(where: \.isOpen) else {
       beginEnded()
       return
     }
     let communities =
       query.community.map { [$0] } ?? office.board.communities.filter { office.isNear($0, who) }
+    left = max(left, communities.count / Self.communitiesOfLook)
     let room = query.limit - rows.count
     var found: [Wish] = []
     var last = after
@@ -84,7 +99,7 @@ struct ListSearch: SlowReading {
     for wish in found {
       var fields = try office.listFields(wish, for: who)
       if query.isStale, who.role == .staff { office.addWorthInviting(wish, to: &fields) }
-      rows.append((wish.position, fields))
+      add(wish, fields, tag)
     }
     left = rest
     if isFull { hasMore = true }
@@ -103,6 +118,7 @@ struct ListSearch: SlowReading {
     _ after: Position,
     _ found: Int,
     _ office: Office,
+    _ tag: String?,
     _ left: inout Int
   ) throws(Refusal) {
     let end = min(after.number + Self.windowNumbers, office.lastWish) + 1
@@ -128,7 +144,7 @@ struct ListSearch: SlowReading {
         stage = .over
         return
       }
-      rows.append((wish.position, try office.listFields(wish, for: who)))
+      add(wish, try office.listFields(wish, for: who), tag)
       found += 1
     }
     if numbers.count == ended.limit, let last = numbers.last {

@@ -1,7 +1,8 @@
 /// A reading that may look at very much: it does so a slice a turn, and answers when it is through.
 protocol SlowReading {
-  /// Looks on; the lines of the reply once it is through, nil before.
-  mutating func goOn(_ office: Office) throws(Refusal) -> [ReplyLine]?
+  /// Looks on; the whole reply under the request's tag once it is through, nil before. What is found out is
+  /// written at once, so that the end of a long reply is not a long turn.
+  mutating func goOn(_ office: Office, tag: String?) throws(Refusal) -> [UInt8]?
 }
 
 extension Service {
@@ -10,9 +11,12 @@ extension Service {
     -> [ReplyLine]
   {
     var reading = reading
-    if let lines = try reading.goOn(office) { return lines }
-    session.waiting = .reading
-    slowReadings.append((session, tag, reading))
+    if let reply = try reading.goOn(office, tag: tag) {
+      session.send(lines: reply)
+    } else {
+      session.waiting = .reading
+      slowReadings.append((session, tag, reading))
+    }
     return []
   }
 
@@ -22,12 +26,12 @@ extension Service {
     var (session, tag, reading) = slowReadings.removeFirst()
     guard !session.isFinished else { return }
     do throws(Refusal) {
-      guard let lines = try reading.goOn(office) else {
+      guard let reply = try reading.goOn(office, tag: tag) else {
         slowReadings.append((session, tag, reading))
         return
       }
       session.waiting = nil
-      for line in lines { session.send(line, tag: tag) }
+      session.send(lines: reply)
     } catch {
       session.waiting = nil
       counters.refusals += 1

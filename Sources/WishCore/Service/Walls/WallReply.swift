@@ -22,7 +22,7 @@ struct WallReply {
   }
 
   /// Bytes of the wall that are taken at once.
-  static let sliceBytes = 65_536
+  static let sliceBytes = 32_768
 
   private let content: Content
   private let share: WallShare
