@@ -147,6 +147,7 @@ public final class Service {
   ///   - uptimeMilliseconds: the monotonic clock, for time-outs.
   public func turn(now: Moment, uptimeMilliseconds: Int64) {
     guard !mustStop else { return }
+    defer { office.store.endReading() }
     uptime = uptimeMilliseconds
     office.begin(at: now)
     lapse()

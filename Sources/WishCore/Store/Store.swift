@@ -16,6 +16,7 @@ public final class Store {
   let ended: EndedWishes
   let erasing: Erasing
   let transaction: Transaction
+  private let beginReading: Statement
   private let created: Moment
   /// The highest number of a stored wish: a wish above it is new and is inserted without asking.
   var lastWish: WishNumber
@@ -60,6 +61,7 @@ public final class Store {
       ended = try EndedWishes(connection)
       erasing = try Erasing(connection, texts: texts, log: log)
       transaction = try Transaction(connection)
+      beginReading = try Statement(connection, "BEGIN")
       let last = try Statement(connection, "SELECT max(number) FROM wish")
       lastWish = try last.firstRow { last.nextInt64() } ?? 0
     } catch let fault as StoreFault {
@@ -104,6 +106,7 @@ public final class Store {
   /// - Throws: ``StoreFailure/outcomeUnknown(_:)`` where a sync failed: the daemon must stop. Anything else
   ///   that goes wrong only leaves the log longer for a while.
   public func checkpoint() throws(StoreFailure) {
+    endReading()
     defer { checkpointAt = connection.logFrames + StoreSettings.checkpointFrames }
     do {
       try connection.checkpoint(.passive)
@@ -115,6 +118,7 @@ public final class Store {
   /// Ends the use of the store: empties the write-ahead log and marks the store as closed in order. The
   /// file itself is closed when the store is let go.
   public func close() throws(StoreFailure) {
+    endReading()
     do {
       try Meta.mark(clean: true, connection)
       // Where a reader is in the way, the next start empties it.
@@ -124,11 +128,22 @@ public final class Store {
     }
   }
 
+  /// Reads in a transaction that stays open for whatever is read next, until ``endReading()``: each look by
+  /// itself would take and give back SQLite's lock, two system calls for some microseconds of looking.
   func reading<Value>(_ body: () throws(StoreFault) -> Value) throws(StoreFailure) -> Value {
     do {
+      if connection.isIdle { try beginReading.run() }
       return try body()
     } catch {
+      endReading()
       throw error.asReadFailure
     }
+  }
+
+  /// Ends what ``reading(_:)`` began. Whatever writes or copies the log does so by itself; whoever goes on to
+  /// wait does it, lest the log grow behind what is being looked at.
+  public func endReading() {
+    // Nothing was written, and a ROLLBACK cannot fail half way.
+    _ = transaction.rollBack()
   }
 }

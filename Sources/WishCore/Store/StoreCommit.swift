@@ -9,6 +9,7 @@ extension Store {
   /// - Throws: ``StoreFailure/rolledBack(_:)`` where nothing of it is there and the store can go on,
   ///   ``StoreFailure/outcomeUnknown(_:)`` where nobody can tell.
   public func commit(_ batch: Batch) throws(StoreFailure) {
+    endReading()
     if connection.logFrames >= checkpointAt { try checkpoint() }
     let highest: WishNumber
     do {
@@ -35,6 +36,7 @@ extension Store {
   /// - Returns: how many were deleted; call again while it is `limit`.
   /// - Throws: as ``commit(_:)``.
   public func forgetReceipts(before moment: Moment, atMost limit: Int) throws(StoreFailure) -> Int {
+    endReading()
     let count: Int
     do {
       try transaction.begin.run()

@@ -9,6 +9,7 @@ extension Store {
   ///   ``checkpoint()``.
   public func scrub() throws(StoreFailure) -> Bool {
     guard holdsErased else { return true }
+    endReading()
     do {
       guard try connection.checkpoint(.truncate) else { return false }
     } catch {

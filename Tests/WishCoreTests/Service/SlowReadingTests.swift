@@ -87,7 +87,7 @@ import Testing
     post(1) { _ in "POST :灯" }
     #expect(staff.ask("APPROVE 1 category=health limit=7d").hasPrefix("OK"))
     #expect(staff.ask("PUBLISH 1").hasPrefix("OK"))
-    post(2 * HistorySearch.sliceEvents) {
+    post(10 * HistorySearch.sliceEvents) {
       $0 % 2 == 0 ? "CLAIM 1 member=m1" : "RELEASE 1 member=m1 :有事\($0)"
     }
     staff.send("HISTORY 1")
@@ -96,15 +96,15 @@ import Testing
     let seqs = lines.compactMap { line in
       line.split(separator: " ").first { $0.hasPrefix("seq=") }.flatMap { Int($0.dropFirst(4)) }
     }
-    #expect(seqs.count == 3 + 2 * HistorySearch.sliceEvents && seqs == seqs.sorted())
+    #expect(seqs.count == 3 + 10 * HistorySearch.sliceEvents && seqs == seqs.sorted())
     #expect(
       lines.last == "OK"
-        && lines[lines.count - 2].contains("note=有事\(2 * HistorySearch.sliceEvents - 1)")
+        && lines[lines.count - 2].contains("note=有事\(10 * HistorySearch.sliceEvents - 1)")
     )
   }
 
   @Test("Whoever is gone before the end is forgotten") func gone() throws {
-    post(2 * ListSearch.sliceWishes) { "POST :灯\($0)" }
+    post(10 * ListSearch.sliceWishes) { "POST :灯\($0)" }
     staff.send("LIST category=legal")
     town.service.turn(now: town.now, uptimeMilliseconds: town.uptime)
     town.service.close(staff.session)

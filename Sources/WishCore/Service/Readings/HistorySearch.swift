@@ -2,12 +2,15 @@
 struct HistorySearch: SlowReading {
   /// Lines of the log that are read, or told, in one slice.
   static let sliceEvents = 12
+  /// The first slice is longer: nearly every wish's history is there at once.
+  private static let firstSliceEvents = 40
 
   private let isStaff: Bool
   /// Where the log is read on; nil once the first event is reached.
   private var next: EventNumber?
   /// What was read, the newest first, and is not yet told.
   private var read: [(event: Event, note: String?)] = []
+  private var hasBegun = false
   /// What is told.
   private var reply: [UInt8] = []
 
@@ -18,7 +21,8 @@ struct HistorySearch: SlowReading {
   }
 
   mutating func goOn(_ office: Office, tag: String?) throws(Refusal) -> [UInt8]? {
-    var left = Self.sliceEvents
+    var left = hasBegun ? Self.sliceEvents : Self.firstSliceEvents
+    hasBegun = true
     if let from = next {
       let part = try office.reading { try office.store.history(from: from, limit: left) }
       read += part.events

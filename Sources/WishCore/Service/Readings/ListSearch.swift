@@ -3,6 +3,8 @@
 struct ListSearch: SlowReading {
   /// What one slice may cost, in wishes that are looked at.
   static let sliceWishes = 120
+  /// The first slice is longer: what most ask for, the usual number of rows, is there at once.
+  private static let firstSliceWishes = 500
   /// What a row costs, in wishes that are looked at: its text is read from the store.
   private static let rowWishes = 20
   /// Communities whose wishes are put into one order at the beginning of a slice cost as much as one look
@@ -14,6 +16,7 @@ struct ListSearch: SlowReading {
   private let query: Readings.Query
   private let who: Identity
   private var stage: Stage
+  private var hasBegun = false
   private var rows: [(place: OpenBoard.Position, line: [UInt8])] = []
   /// Whether there are more than rows are asked for.
   private var hasMore = false
@@ -35,7 +38,8 @@ struct ListSearch: SlowReading {
   }
 
   mutating func goOn(_ office: Office, tag: String?) throws(Refusal) -> [UInt8]? {
-    var left = Self.sliceWishes
+    var left = hasBegun ? Self.sliceWishes : Self.firstSliceWishes
+    hasBegun = true
     while left > 0 {
       switch stage {
       case .open(let after): try lookAtOpen(after, office, tag, &left)
