@@ -140,8 +140,8 @@ public final class Store {
     }
   }
 
-  /// Ends what ``reading(_:)`` began. Whatever writes or copies the log does so by itself; whoever goes on to
-  /// wait does it, lest the log grow behind what is being looked at.
+  /// Ends the transaction that whatever was read last began, or shared. What writes does so by itself; whoever
+  /// reads and then waits calls this, lest the log grow behind what is still being looked at.
   public func endReading() {
     // Nothing was written, and a ROLLBACK cannot fail half way.
     _ = transaction.rollBack()
