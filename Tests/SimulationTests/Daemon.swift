@@ -51,8 +51,8 @@ final class Daemon {
     isTouched || !done.isEmpty ? turnedAt : service.wakeAfterMilliseconds.map { turnedAt + $0 }
   }
 
-  /// Whether results wait for the loop.
-  var isBusy: Bool { isTouched || !done.isEmpty }
+  /// Whether results wait for the loop, or somebody is still being told of the log.
+  var isBusy: Bool { isTouched || !done.isEmpty || service.canCatchUp }
 
   var hasWork: Bool { waiting.contains { !$0.isEmpty } }
 
