@@ -37,17 +37,28 @@ final class StoreMaker {
       var random = SystemRandomNumberGenerator()
       let secret = try Founding.found(path: path, at: now, using: &random)
       let store = try Store(path: path)
-      let maker = try StoreMaker(store, path: path)
-      maker.secrets["admin"] = secret
-      try maker.settle()
-      let wishes = try maker.publish(count)
+      let (wishes, secrets) = try fill(store, at: path, adminSecret: secret, wishes: count)
       try store.close()
-      return Made(data: data, secrets: maker.secrets, wishes: wishes, seconds: Clock.seconds(since: start))
+      return Made(data: data, secrets: secrets, wishes: wishes, seconds: Clock.seconds(since: start))
     } catch let failure as Failure {
       throw failure
     } catch {
       throw Failure("cannot make a store in \(data): \(error)")
     }
+  }
+
+  /// Fills a new store. Whoever reads it for the walls, which nobody renders here, is gone when this returns:
+  /// readers are in the way of the store's end, which then leaves all of the log to the next start.
+  private static func fill(
+    _ store: Store,
+    at path: String,
+    adminSecret: String,
+    wishes count: Int
+  ) throws -> (wishes: [[Int]], secrets: [String: String]) {
+    let maker = try StoreMaker(store, path: path)
+    maker.secrets["admin"] = adminSecret
+    try maker.settle()
+    return (try maker.publish(count), maker.secrets)
   }
 
   private init(_ store: Store, path: String) throws {
