@@ -81,6 +81,7 @@ public final class Service {
     backups.removeUnfinished()
     walls.mark(Set(office.register.areas.values.filter { $0.level == .community }.map(\.code)), at: 0)
     office.onFault = { [unowned self] in log.append($0) }
+    store.endReading()
   }
 
   // MARK: Sessions

@@ -34,6 +34,11 @@ struct ReadingTransactionTests {
     #expect(try other.checkpoint(.truncate))
   }
 
+  @Test("after a start there is none") func start() throws {
+    try town.restart()
+    #expect(town.store.connection.isIdle)
+  }
+
   @Test("whatever writes or copies the log ends it by itself") func writers() throws {
     _ = try town.store.wish(1)
     try town.store.commit(Batch())
