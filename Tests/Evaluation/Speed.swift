@@ -2,7 +2,7 @@ import Foundation
 import WishCore
 
 /// Prints what an answer costs, and what a wish in the index takes.
-func measure(_ slips: [LabelledSlip], community: AreaCode) {
+func measure(_ slips: [LabelledSlip], _ learning: Duration, community: AreaCode) {
   let clock = ContinuousClock()
   func microseconds(_ count: Int, _ body: () -> Void) -> Double {
     let elapsed = clock.measure(body)
@@ -12,6 +12,7 @@ func measure(_ slips: [LabelledSlip], community: AreaCode) {
   func say(_ name: String, _ value: Double) { print(String(format: "  %8.1f µs  ", value) + name) }
 
   print("\ncost")
+  say("learning the phrasebook, once in a process", learning / .microseconds(1))
   var suggester = Suggester(skills: SkillTable.starting)
   say("reading the lexicon", microseconds(1) { suggester = Suggester(skills: SkillTable.starting) })
   let rounds = 20

@@ -11,6 +11,8 @@ guard let community = AreaCode("here"), !slips.isEmpty else {
   exit(65)
 }
 
+let learning = ContinuousClock().measure { Suggester.prepare() }
+
 func percent(_ value: Double) -> String { String(format: "%5.1f %%", value * 100) }
 
 func show(_ title: String, _ figures: [(name: String, value: Double, goal: Double?)]) {
@@ -80,4 +82,4 @@ for answer in crossed.answers where !answer.slip.isUrgent && answer.suggestion.i
   let pressing = answer.suggestion.pressing.joined(separator: ", ")
   print("  + \(answer.slip.id) \(answer.slip.text): \(pressing)")
 }
-measure(slips, community: community)
+measure(slips, learning, community: community)

@@ -45,7 +45,7 @@ extension VerbProse {
     ),
     example: [
       "> SIMILAR 15",
-      "< = wish=12 state=published score=0.71 why=都说到：楼道里的灯",
+      "< = wish=12 state=published score=0.71 why=都说到：楼道灯不亮",
       "< OK",
     ],
     pitfalls: [.notFound]

@@ -21,16 +21,6 @@ struct PairCounts: Sendable {
     var skills: [Int: Float] = [:]
     /// How many slips with named skills there are.
     var skilled: Float = 0
-
-    /// Those of both.
-    static func + (left: Self, right: Self) -> Self {
-      Totals(
-        categories: left.categories + right.categories,
-        urgent: left.urgent + right.urgent,
-        skills: left.skills.merging(right.skills, uniquingKeysWith: +),
-        skilled: left.skilled + right.skilled
-      )
-    }
   }
 
   private var counts: [UInt32: Count] = [:]
@@ -101,7 +91,7 @@ struct PairCounts: Sendable {
   ) -> Lesson {
     var lesson = Lesson()
     let all = usual.categories.sum()
-    let prior = (usual.categories + 1) / (all + 8)
+    let prior = (usual.categories + Self.granted) / (all + 8 * Self.granted)
     let urgentPrior = (usual.urgent + 1) / (all + 8)
     for pair in pairs {
       guard let count = counts[pair] else { continue }
@@ -122,8 +112,10 @@ struct PairCounts: Sendable {
     return lesson
   }
 
-  /// Slips with other skills that are taken for granted, so that the first reviews teach something.
-  private static let unskilled: Float = 50
+  /// Slips of each category that are taken for granted, so that the first reviews teach something.
+  private static let granted: Float = 40
+  /// Slips with other skills that are taken for granted likewise.
+  private static let unskilled: Float = 400
 
   /// ln of a positive number, to six digits and the same on every machine: 2 artanh((m − 1)/(m + 1)) of the
   /// significand m, and the exponent.

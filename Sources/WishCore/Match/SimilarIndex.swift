@@ -21,10 +21,10 @@ public struct SimilarIndex: Sendable {
   static let walkMax = 32
   /// So many are looked at in all, those that share the most telling features first.
   static let looksMax = 96
-  /// Features of a wish by which it is found, and of its characters; the others only count in the comparison.
-  static let featuresLinked = 5
-  static let charactersLinked = 3
-  static let linkedMax = featuresLinked + charactersLinked
+  /// The likeliest matters of a wish by which it is found; the others only count in the comparison.
+  static let mattersLinked = 4
+  /// It is found by its wording too.
+  static let linkedMax = mattersLinked + 1
 
   /// A wish in the index: 128 bytes, and 64 for its links.
   private struct Record {
@@ -44,7 +44,6 @@ public struct SimilarIndex: Sendable {
   private static let none = UInt32.max
 
   private let vocabulary: Vocabulary
-  private let rules: LikenessRules
   private var records: ContiguousArray<Record> = []
   /// For each record and feature the next older and next newer link of the same feature and community.
   private var older: ContiguousArray<UInt32> = []
@@ -55,10 +54,9 @@ public struct SimilarIndex: Sendable {
   private var free: [UInt32] = []
   private var communities: [AreaCode: UInt16] = [:]
 
-  /// Takes the vocabulary of `suggester`; what that learns later does not change likeness.
+  /// Reads slips with the words of `suggester`; what that learns later does not change likeness.
   public init(_ suggester: Suggester) {
     vocabulary = suggester.vocabulary
-    rules = LikenessRules(suggester.vocabulary)
   }
 
   /// How many wishes are in it.
@@ -76,13 +74,10 @@ public struct SimilarIndex: Sendable {
     UInt64(community) << 32 | (isPublic ? 1 << 31 : 0) | UInt64(key)
   }
 
-  /// By what a slip is found: its features, then its characters.
+  /// By what a slip is found: its matters, then its wording.
   private static func key(_ likeness: Likeness, _ place: Int) -> UInt32? {
-    if place < featuresLinked {
-      return likeness.features[place] == 0 ? nil : UInt32(likeness.features[place])
-    }
-    let character = likeness.characters[place - featuresLinked]
-    return character == 0 ? nil : 1 << 16 | UInt32(character)
+    guard place < mattersLinked else { return 1 << 16 | likeness.wording & 0xFFFF }
+    return likeness.matters[place] == 0 ? nil : UInt32(likeness.matters[place])
   }
 
   /// Enters a wish; one that is there already is entered anew.
@@ -97,7 +92,7 @@ public struct SimilarIndex: Sendable {
   }
 
   /// What is compared of a slip, made once for asking and entering.
-  func likeness(of reading: SlipReading) -> Likeness { rules.likeness(reading, vocabulary) }
+  func likeness(of reading: SlipReading) -> Likeness { Likeness(reading) }
 
   mutating func add(_ number: WishNumber, _ likeness: Likeness, in community: AreaCode, isPublic: Bool) {
     remove(number)
@@ -178,7 +173,7 @@ public struct SimilarIndex: Sendable {
     var alike: [(number: WishNumber, score: Float)] = []
     eachNear(likeness, code, publicOnly: publicOnly) { slot in
       let record = records[Int(slot)]
-      let score = rules.compare(likeness, record.likeness, atLeast: threshold)
+      let score = likeness.overlap(record.likeness)
       if score >= threshold { alike.append((record.number, score)) }
     }
     alike.sort { ($1.score, $0.number) < ($0.score, $1.number) }
@@ -210,12 +205,14 @@ public struct SimilarIndex: Sendable {
 
   /// How alike a slip is to one wish of the index; 0 where that is not there.
   func score(of likeness: Likeness, with number: WishNumber) -> Float {
-    slots[number].map { rules.compare(likeness, records[Int($0)].likeness) } ?? 0
+    slots[number].map { likeness.overlap(records[Int($0)].likeness) } ?? 0
   }
 
   /// What a slip and one wish of the index both ask for, in words; the most telling first.
   func shared(_ likeness: Likeness, with number: WishNumber) -> [String] {
-    slots[number].map { rules.shared(likeness, records[Int($0)].likeness, vocabulary) } ?? []
+    slots[number].map { slot in
+      likeness.shared(records[Int(slot)].likeness).map { Phrasebook.shared.matters[$0].name }
+    } ?? []
   }
 
   private mutating func code(of community: AreaCode) -> UInt16? {

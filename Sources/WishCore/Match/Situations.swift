@@ -18,9 +18,6 @@ struct Situations: Sendable {
     func isTold(by has: [Bool]) -> Bool {
       all.allSatisfy { group in group.contains { has[$0] } } && !none.contains { has[$0] }
     }
-
-    /// Whether it names a need; one that only says how pressing a slip is does not.
-    var isNeed: Bool { weights.max() > 0 }
   }
 
   /// The situations that come with the binary.
@@ -30,12 +27,6 @@ struct Situations: Sendable {
   let all: [Situation]
   /// The classes of words by name.
   let classNames: [String]
-  /// For each class a bit where it says how something is meant, else 0.
-  let manner: [UInt32]
-  /// The bits of what belongs to all, of one's own home, and of a quarrel.
-  let everybodys: UInt32
-  let ones: UInt32
-  let quarrel: UInt32
   private let phrases: PhraseTree
   private let phraseClasses: [[Int]]
   /// For each class the situations that can only be told where it stands, or another one of its group.
@@ -45,24 +36,13 @@ struct Situations: Sendable {
   init(classes table: String, situations: String) {
     var vocabulary = ClassVocabulary()
     var names: [String] = []
-    var manner: [UInt32] = []
-    var bits: [Substring: UInt32] = [:]
     for line in table.split(separator: "\n") where !line.hasPrefix("#") {
       let columns = line.split(separator: "\t")
       guard columns.count == 2 else { continue }
-      let isManner = columns[0].hasPrefix("~") && bits.count < UInt32.bitWidth
-      let name = columns[0].hasPrefix("~") ? columns[0].dropFirst() : columns[0]
-      let bit: UInt32 = isManner ? 1 << UInt32(bits.count) : 0
-      if isManner { bits[name] = bit }
-      names.append(String(name))
-      manner.append(bit)
-      vocabulary.name(name, vocabulary.add(columns[1]))
+      names.append(String(columns[0]))
+      vocabulary.name(columns[0], vocabulary.add(columns[1]))
     }
     classNames = names
-    self.manner = manner
-    everybodys = bits["公共处"] ?? 0
-    ones = bits["家里"] ?? 0
-    quarrel = bits["劝"] ?? 0
     all = situations.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in
       Self.read(line, &vocabulary)
     }
@@ -106,8 +86,6 @@ struct Situations: Sendable {
   struct Found {
     let situations: [Int]
     let classes: [Int]
-    /// The bits of how it is meant.
-    let manner: UInt32
   }
 
   /// What a slip tells of. A part of a word that `hidden` covers does not count; the whole of it does.
@@ -133,12 +111,7 @@ struct Situations: Sendable {
     for number in present {
       for situation in begun[number] where all[situation].isTold(by: has) { told.insert(situation) }
     }
-    let named = present.prefix { $0 < classNames.count }
-    return Found(
-      situations: told.sorted(),
-      classes: Array(named),
-      manner: named.reduce(0) { $0 | manner[$1] }
-    )
+    return Found(situations: told.sorted(), classes: Array(present.prefix { $0 < classNames.count }))
   }
 }
 

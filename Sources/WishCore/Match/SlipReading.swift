@@ -19,8 +19,8 @@ struct SlipReading {
   let situations: [Int]
   /// The classes of words that stand in it, in the order of the data.
   let classes: [Int]
-  /// How it is meant: a bit for each class of words that says so.
-  let manner: UInt32
+  /// The matters of the phrasebook that it may be of, the likeliest first.
+  let guesses: [Phrasebook.Guess]
   /// What the cues add to the urgency, and which they are.
   let urgency: Float
   let pressing: [Int]
@@ -63,7 +63,7 @@ struct SlipReading {
     let found = Situations.shared.find(text, hidden: plain.map { $0.start..<$0.start + $0.length })
     situations = found.situations
     classes = found.classes
-    manner = found.manner
+    guesses = Phrasebook.shared.guesses(text, found)
     self.urgency = urgency
     self.pressing = pressing
   }

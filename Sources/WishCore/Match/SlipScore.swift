@@ -6,6 +6,14 @@ struct SlipScore {
     static let single: Float = 0.55
     /// What a situation says, against its terms.
     static let situation: Float = 1
+    /// What a matter says that a slip is surely of: for its category; for one that could be defended; for the
+    /// first of its skills; for the urgency.
+    static let matter: Float = 4
+    static let secondCategory: Float = 1.5
+    static let matterSkill: Float = 5
+    static let urgentMatter: Float = 1
+    /// A matter that is less likely is not named.
+    static let leastShare: Float = 0.1
     /// A term in a clause that asks says more.
     static let asked: Float = 1.4
     /// Goods that are only mentioned, not wanted.
@@ -27,8 +35,6 @@ struct SlipScore {
   /// What adds to the urgency, as it stands in the slip.
   private(set) var pressing: [String]
   private(set) var reasons: [Suggestion.Reason] = []
-  /// Whether goods are asked for.
-  private(set) var wantsGoods = false
 
   private let vocabulary: Vocabulary
   private var skillWeights: [Float]
@@ -45,6 +51,7 @@ struct SlipScore {
     weigh(reading, scene)
     weighTogether(reading, scene)
     weighSituations(reading)
+    weighMatters(reading)
     add(.convenience, 0.3)
     add(.relief, 0.1)
   }
@@ -101,7 +108,6 @@ struct SlipScore {
       together("缺东西", .relief, 1)
       give("物资捐赠", 1.5)
     }
-    wantsGoods = scene.wantedGoods || scene.wantedPlay || scene.nearlyWanted
     let hasGoods = scene.has(.thing) || scene.has(.aid)
     if scene.has(.mend), !scene.wantedGoods, !scene.wantedPlay, hasGoods || scene.has(.deed) {
       together("要修要换", .convenience, 0.8)
@@ -141,6 +147,26 @@ struct SlipScore {
             category: category,
             weight: strongest * Weight.situation
           )
+        )
+      }
+    }
+  }
+
+  /// What people mostly ask for who say it like this.
+  private mutating func weighMatters(_ reading: SlipReading) {
+    for guess in reading.guesses {
+      let matter = Phrasebook.shared.matters[guess.matter]
+      for (place, category) in matter.categories.enumerated() {
+        add(category, guess.share * (place == 0 ? Weight.matter : Weight.secondCategory))
+      }
+      for (place, name) in matter.skills.enumerated() {
+        guard let skill = vocabulary.skillNumbers[name] else { continue }
+        skillWeights[skill] += guess.share * Weight.matterSkill / Float(1 + place)
+      }
+      if matter.isUrgent { press("（\(matter.name)）", guess.share * Weight.urgentMatter) }
+      if let category = matter.categories.first, guess.share >= Weight.leastShare {
+        reasons.append(
+          Suggestion.Reason(term: "（\(matter.name)）", category: category, weight: guess.share * Weight.matter)
         )
       }
     }

@@ -1,18 +1,15 @@
-import WishSchema
-
-/// Says what a slip is about: a lexicon of the field, joined with what the store's own reviews have taught.
+/// Says what a slip is about: the words of the field and a phrasebook of what people ask for, joined with what
+/// the store's own reviews have taught.
 ///
 /// Offline and deterministic: the same table of skills and the same reviews, in whatever order, give the
 /// same answer on every machine. It keeps counts only, never a slip.
 public struct Suggester: Sendable {
   /// Weights of the statistics against the lexicon.
   enum Weight {
-    /// What the starting examples teach.
-    static let examples: Float = 0.3
     /// What the whole store teaches.
     static let store: Float = 0.2
     /// What the slip's own community teaches.
-    static let community: Float = 0.3
+    static let community: Float = 0.4
     /// The same of skills: a skill is named by fewer slips.
     static let skills: Float = 0.6
     /// The same of urgency.
@@ -30,7 +27,7 @@ public struct Suggester: Sendable {
     /// A category that leads by more stands alone.
     static let clearLead: Float = 6
     /// From this weight on a slip is urgent.
-    static let urgent: Float = 0.79
+    static let urgent: Float = 0.85
     /// Skills that are named.
     static let skills = 3
     /// Reasons that are named.
@@ -48,6 +45,9 @@ public struct Suggester: Sendable {
   public init(skills: some Collection<Skill>) {
     vocabulary = Vocabulary(.shared, skills)
   }
+
+  /// Learns the phrasebook, which whoever reads the first slip of a process would have to wait for.
+  public static func prepare() { _ = Phrasebook.shared }
 
   /// Learns one review. Takes a few microseconds.
   public mutating func learn(_ review: Review) {
@@ -84,11 +84,8 @@ public struct Suggester: Sendable {
   func suggest(_ reading: SlipReading, in community: AreaCode?) -> Suggestion {
     var score = SlipScore(reading, vocabulary)
     let pairs = reading.text.pairs()
-    let usual = Self.examples.totals + store.totals
-    let examples = Self.examples.lesson(pairs, against: usual, pull: Weight.pull, least: 1)
-    score.add(examples, weight: Weight.examples)
-    var taught = examples.categories * Weight.examples
-    for (lesson, weight) in lessons(pairs, against: usual, community) {
+    var taught = SIMD8<Float>(repeating: 0)
+    for (lesson, weight) in lessons(pairs, community) {
       score.add(lesson, weight: weight)
       taught += lesson.categories * weight
     }
@@ -118,31 +115,15 @@ public struct Suggester: Sendable {
   /// What the reviews that were learned say of a slip, those of its community besides all.
   private func lessons(
     _ pairs: ContiguousArray<UInt32>,
-    against usual: PairCounts.Totals,
     _ community: AreaCode?
   ) -> [(PairCounts.Lesson, weight: Float)] {
-    var lessons = [
-      (store.lesson(pairs, against: usual, pull: Weight.pull, least: Threshold.slips), weight: Weight.store)
-    ]
+    func lesson(_ counts: PairCounts) -> PairCounts.Lesson {
+      counts.lesson(pairs, against: store.totals, pull: Weight.pull, least: Threshold.slips)
+    }
+    var lessons = [(lesson(store), weight: Weight.store)]
     if let own = community.flatMap({ communities[$0] }) {
-      lessons.append(
-        (
-          own.lesson(pairs, against: usual, pull: Weight.pull, least: Threshold.slips),
-          weight: Weight.community
-        )
-      )
+      lessons.append((lesson(own), weight: Weight.community))
     }
     return lessons
   }
-
-  /// The starting examples as counted.
-  private static let examples: PairCounts = {
-    var counts = PairCounts()
-    for line in WishSchema.examples.split(separator: "\n") {
-      let columns = line.split(separator: "\t")
-      guard columns.count == 2, let category = Category(rawValue: String(columns[0])) else { continue }
-      counts.learn(SlipText(String(columns[1])).pairs(), category)
-    }
-    return counts
-  }()
 }

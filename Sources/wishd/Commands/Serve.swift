@@ -1,3 +1,4 @@
+import Dispatch
 import WishCore
 
 /// `wishd serve`: the daemon, from taking the lock to its last reply.
@@ -43,6 +44,8 @@ private func serve(
   _ process: ServerProcess,
   _ log: Log
 ) throws(CommandFailure) -> ExitCode {
+  // Nobody waits for it: the first slip comes later, or waits for the rest.
+  DispatchQueue.global().async { Suggester.prepare() }
   do {
     let loop = try EventLoop(
       service: service,

@@ -31,14 +31,6 @@ struct SimilarIndexTests {
     #expect(found.first?.why.isEmpty == false)
   }
 
-  @Test("A need whose words stand in several lines is one need")
-  func needInSeveralLines() {
-    let needs = Needs("灯\t路灯/摸黑\n锁\t门锁\n灯\t黑灯瞎火/摸黑")
-    #expect(needs.names == ["灯", "锁"])
-    #expect(needs.find(SlipText("黑灯瞎火的，门锁也坏")) == [0, 1])
-    #expect(needs.find(SlipText("天天摸黑")) == [0])
-  }
-
   @Test(
     "Slips that look alike and ask for different things are kept apart",
     arguments: [

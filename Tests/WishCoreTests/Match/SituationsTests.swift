@@ -58,13 +58,6 @@ struct SituationsTests {
       }
       #expect(situation.skills.allSatisfy { skills.contains($0.name) }, "\(line)")
       #expect(situation.weights.max() > 0 || situation.urgency != 0, "it says nothing: \(line)")
-      #expect(situation.isNeed == (columns[2] != "-"), "\(line)")
     }
-  }
-
-  @Test("What belongs to all, one's own home, and a quarrel are told apart")
-  func manner() {
-    #expect(Self.situations.everybodys != 0 && Self.situations.ones != 0 && Self.situations.quarrel != 0)
-    #expect(Self.situations.manner.filter { $0 != 0 }.count <= UInt32.bitWidth)
   }
 }
