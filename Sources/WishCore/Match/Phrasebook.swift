@@ -50,8 +50,8 @@ struct Phrasebook: Sendable {
   /// The matters, in the order of the data.
   let matters: [Matter]
   private let evidence: Evidence
-  /// For each matter the evidence of a sign that it does not have, below 0.
-  private let absent: ContiguousArray<Float>
+  /// For each matter the evidence of a sign that it does not have, below 0; and the least and the most of them.
+  private let absent: (values: ContiguousArray<Float>, least: Float, most: Float)
 
   /// Learns the slips of `tables`, which are written as `Schema` says; what cannot be read is passed over.
   init(_ tables: [String]) {
@@ -59,7 +59,7 @@ struct Phrasebook: Sendable {
     var counts = SignCounts()
     func learn(_ slip: String) {
       let text = SlipText(slip)
-      counts.add(Sign.all(text, Situations.shared.find(text, hidden: [])))
+      counts.add(text, Situations.shared.find(text, hidden: []))
     }
     // Bytes are parted much sooner than characters.
     for line in tables.lazy.flatMap({ $0.utf8.split(separator: UInt8(ascii: "\n")) }) {
@@ -75,9 +75,10 @@ struct Phrasebook: Sendable {
     counts.end()
     self.matters = matters
     evidence = Evidence(counts)
-    absent = ContiguousArray(
+    let absent = ContiguousArray(
       counts.signs.map { PairCounts.naturalLogarithm(Weight.pull / (Float($0) + Weight.pull)) }
     )
+    self.absent = (absent, absent.min() ?? 0, absent.max() ?? 0)
   }
 
   /// The matters that a slip may be of, the likeliest first, ``guessesMax`` at most; none where it says nothing
@@ -85,7 +86,10 @@ struct Phrasebook: Sendable {
   func guesses(_ text: SlipText, _ found: Situations.Found) -> [Guess] {
     var sums = ContiguousArray<Int32>(repeating: 0, count: matters.count)
     var weights: Int32 = 0
-    for sign in Sign.all(text, found) {
+    var signs: ContiguousArray<UInt32> = []
+    Sign.append(text, found, to: &signs)
+    signs.sort()
+    for (place, sign) in signs.enumerated() where place == 0 || signs[place - 1] != sign {
       let weight = Sign.isPair(sign) ? Weight.pair : Weight.sign
       if evidence.add(sign, weight, to: &sums) { weights += weight }
     }
@@ -94,11 +98,18 @@ struct Phrasebook: Sendable {
     let dilution = PairCounts.naturalLogarithm(Weight.length / length) * Weight.dilution
     let trust = Weight.trust * Self.exponential(dilution)
     let scale = trust * Evidence.step / Float(Weight.sign)
-    let evidences = sums.indices.map { scale * Float(sums[$0]) + trust * length * absent[$0] }
-    let best = max(Weight.none, evidences.max() ?? 0)
+    let against = trust * length
+    // What is far behind in the sum is so in the evidence, whatever it does not have.
+    let ahead = max(Weight.none, scale * Float(sums.max() ?? 0) + against * absent.least)
+    let least = Int32((ahead - Self.evidenceMax - against * absent.most) / scale)
+    var likely: [(matter: Int, evidence: Float)] = []
+    for matter in sums.indices where sums[matter] >= least {
+      likely.append((matter, scale * Float(sums[matter]) + against * absent.values[matter]))
+    }
+    let best = likely.reduce(Weight.none) { max($0, $1.evidence) }
     var all = Self.exponential(Weight.none - best)
     var guesses: [Guess] = []
-    for (matter, evidence) in evidences.enumerated() where best - evidence < Self.evidenceMax {
+    for (matter, evidence) in likely where best - evidence < Self.evidenceMax {
       let share = Self.exponential(evidence - best)
       all += share
       let place = guesses.firstIndex { $0.share < share } ?? guesses.count
@@ -140,19 +151,20 @@ private enum Sign {
 
   static func isPair(_ sign: UInt32) -> Bool { sign > 0xFFFF && sign < word }
 
-  /// The signs of a slip, each once; of a long text those at its beginning.
-  static func all(_ text: SlipText, _ found: Situations.Found) -> ContiguousArray<UInt32> {
-    var signs = text.pairs()
-    signs.removeAll { isDigit($0 >> 16) || isDigit($0 & 0xFFFF) }
-    var characters = ContiguousArray(text.scalars.prefix(SlipText.pairsMax))
-    characters.removeAll { SlipText.endsClause($0) || isDigit($0) }
-    characters.sort()
-    for (place, character) in characters.enumerated() where place == 0 || characters[place - 1] != character {
-      signs.append(character & 0xFFFF)
+  /// Adds the signs of a slip, as often as they stand there; of a long text those at its beginning.
+  static func append(_ text: SlipText, _ found: Situations.Found, to signs: inout ContiguousArray<UInt32>) {
+    let read = text.scalars.prefix(SlipText.pairsMax)
+    var before: UInt32 = 0
+    for scalar in read {
+      let isNone = SlipText.endsClause(scalar) || isDigit(scalar)
+      if !isNone {
+        signs.append(scalar & 0xFFFF)
+        if before != 0 { signs.append(before << 16 | scalar & 0xFFFF) }
+      }
+      before = isNone ? 0 : scalar
     }
     for number in found.classes { signs.append(word | UInt32(number)) }
     for number in found.situations { signs.append(situation | UInt32(number)) }
-    return signs
   }
 }
 
@@ -176,8 +188,8 @@ private struct SignCounts {
   }
 
   /// Adds the signs of a slip; one that stands before the first matter is passed over.
-  mutating func add(_ slip: ContiguousArray<UInt32>) {
-    if isReading { read.append(contentsOf: slip) }
+  mutating func add(_ text: SlipText, _ found: Situations.Found) {
+    if isReading { Sign.append(text, found, to: &read) }
   }
 
   mutating func end() {

@@ -107,9 +107,11 @@ struct Situations: Sendable {
     }
     present.sort()
     // A situation is come upon once for each class of its first group that stands there.
-    var told: Set<Int> = []
+    var told: [Int] = []
     for number in present {
-      for situation in begun[number] where all[situation].isTold(by: has) { told.insert(situation) }
+      for situation in begun[number] where !told.contains(situation) && all[situation].isTold(by: has) {
+        told.append(situation)
+      }
     }
     return Found(situations: told.sorted(), classes: Array(present.prefix { $0 < classNames.count }))
   }
