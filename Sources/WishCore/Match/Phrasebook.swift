@@ -3,7 +3,7 @@ import WishSchema
 /// Tells what a slip asks for by how people say it: naive Bayes over the slips in `Schema/Phrasebook`.
 ///
 /// It looks for *signs*: the characters, pairs of neighbours, classes of words and situations that stand in a
-/// slip; digits are none. A sign speaks for a matter by as much as it stands there more often than elsewhere; a sign that a
+/// slip; digits and letters are none. A sign speaks for a matter by as much as it stands there more often than elsewhere; a sign that a
 /// matter does not have speaks against it. Nothing of it depends on a store.
 struct Phrasebook: Sendable {
   /// The phrasebook that comes with the binary. Whoever asks for it first in a process waits for it to be
@@ -141,13 +141,13 @@ extension Phrasebook.Matter {
   }
 }
 
-/// What tells a slip's matter, as a number: a character as read, below 2¹⁶; a pair of them, the first in the
+/// What tells a slip's matter, as a number: an ideograph as read, below 2¹⁶; two neighbours, the first in the
 /// upper half; a class of words or a situation, with what is no character in the upper half.
 private enum Sign {
   private static let word: UInt32 = 0xFFFF_0000
   private static let situation: UInt32 = 0xFFFF_8000
 
-  private static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
+  private static func isIdeograph(_ scalar: UInt32) -> Bool { (0x3400...0x9FFF).contains(scalar) }
 
   static func isPair(_ sign: UInt32) -> Bool { sign > 0xFFFF && sign < word }
 
@@ -156,12 +156,12 @@ private enum Sign {
     let read = text.scalars.prefix(SlipText.pairsMax)
     var before: UInt32 = 0
     for scalar in read {
-      let isNone = SlipText.endsClause(scalar) || isDigit(scalar)
-      if !isNone {
-        signs.append(scalar & 0xFFFF)
-        if before != 0 { signs.append(before << 16 | scalar & 0xFFFF) }
+      let isSign = isIdeograph(scalar)
+      if isSign {
+        signs.append(scalar)
+        if before != 0 { signs.append(before << 16 | scalar) }
       }
-      before = isNone ? 0 : scalar
+      before = isSign ? scalar : 0
     }
     for number in found.classes { signs.append(word | UInt32(number)) }
     for number in found.situations { signs.append(situation | UInt32(number)) }
