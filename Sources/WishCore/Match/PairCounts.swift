@@ -99,14 +99,14 @@ struct PairCounts: Sendable {
       let slips = seen.sum()
       guard slips >= least else { continue }
       let share = (seen + pull * prior) / ((slips + pull) * prior)
-      for category in 0..<8 { lesson.categories[category] += Self.naturalLogarithm(share[category]) }
+      for category in 0..<8 { lesson.categories[category] += share[category].naturalLogarithm }
       let urgentShare = (Float(count.urgent) + pull * urgentPrior) / ((slips + pull) * urgentPrior)
-      lesson.urgency += Self.naturalLogarithm(urgentShare)
+      lesson.urgency += urgentShare.naturalLogarithm
       for packed in count.skills {
         let skill = Int(packed >> 16)
         let prior = (usual.skills[skill, default: 0] + 0.2) / (usual.skilled + Self.unskilled)
         let ratio = (Float(packed & 0xFFFF) + pull * prior) / ((slips + pull) * prior)
-        if ratio > 1 { lesson.skills[skill, default: 0] += Self.naturalLogarithm(ratio) }
+        if ratio > 1 { lesson.skills[skill, default: 0] += ratio.naturalLogarithm }
       }
     }
     return lesson
@@ -116,15 +116,6 @@ struct PairCounts: Sendable {
   private static let granted: Float = 40
   /// Slips with other skills that are taken for granted likewise.
   private static let unskilled: Float = 400
-
-  /// ln of a positive number, to six digits and the same on every machine: 2 artanh((m − 1)/(m + 1)) of the
-  /// significand m, and the exponent.
-  static func naturalLogarithm(_ value: Float) -> Float {
-    let part = (value.significand - 1) / (value.significand + 1)
-    let square = part * part
-    let series = 1 + square * (1 / 3 + square * (1 / 5 + square * (1 / 7 + square / 9)))
-    return Float(value.exponent) * 0.693_147_2 + 2 * part * series
-  }
 }
 
 extension PairCounts.Count {

@@ -3,8 +3,8 @@ import WishSchema
 /// Tells what a slip asks for by how people say it: naive Bayes over the slips in `Schema/Phrasebook`.
 ///
 /// It looks for *signs*: the characters, pairs of neighbours, classes of words and situations that stand in a
-/// slip; digits and letters are none. A sign speaks for a matter by as much as it stands there more often than elsewhere; a sign that a
-/// matter does not have speaks against it. Nothing of it depends on a store.
+/// slip; digits and letters are none. A sign speaks for a matter by as much as it stands there more often than
+/// elsewhere; a sign that a matter does not have speaks against it. Nothing of it depends on a store.
 struct Phrasebook: Sendable {
   /// The phrasebook that comes with the binary. Whoever asks for it first in a process waits for it to be
   /// learned, for a tenth of a second or two.
@@ -75,28 +75,17 @@ struct Phrasebook: Sendable {
     counts.end()
     self.matters = matters
     evidence = Evidence(counts)
-    let absent = ContiguousArray(
-      counts.signs.map { PairCounts.naturalLogarithm(Weight.pull / (Float($0) + Weight.pull)) }
-    )
-    self.absent = (absent, absent.min() ?? 0, absent.max() ?? 0)
+    let absent = counts.signs.map { (Weight.pull / (Float($0) + Weight.pull)).naturalLogarithm }
+    self.absent = (ContiguousArray(absent), absent.min() ?? 0, absent.max() ?? 0)
   }
 
   /// The matters that a slip may be of, the likeliest first, ``guessesMax`` at most; none where it says nothing
   /// that the phrasebook knows. The shares of all come to 1 or less: it may be of none.
   func guesses(_ text: SlipText, _ found: Situations.Found) -> [Guess] {
-    var sums = ContiguousArray<Int32>(repeating: 0, count: matters.count)
-    var weights: Int32 = 0
-    var signs: ContiguousArray<UInt32> = []
-    Sign.append(text, found, to: &signs)
-    signs.sort()
-    for (place, sign) in signs.enumerated() where place == 0 || signs[place - 1] != sign {
-      let weight = Sign.isPair(sign) ? Weight.pair : Weight.sign
-      if evidence.add(sign, weight, to: &sums) { weights += weight }
-    }
-    guard weights > 0 else { return [] }
-    let length = Float(weights) / Float(Weight.sign)
-    let dilution = PairCounts.naturalLogarithm(Weight.length / length) * Weight.dilution
-    let trust = Weight.trust * Self.exponential(dilution)
+    let (sums, length) = sums(text, found)
+    guard length > 0 else { return [] }
+    let dilution = (Weight.length / length).naturalLogarithm * Weight.dilution
+    let trust = Weight.trust * dilution.exponential
     let scale = trust * Evidence.step / Float(Weight.sign)
     let against = trust * length
     // What is far behind in the sum is so in the evidence, whatever it does not have.
@@ -107,10 +96,10 @@ struct Phrasebook: Sendable {
       likely.append((matter, scale * Float(sums[matter]) + against * absent.values[matter]))
     }
     let best = likely.reduce(Weight.none) { max($0, $1.evidence) }
-    var all = Self.exponential(Weight.none - best)
+    var all = (Weight.none - best).exponential
     var guesses: [Guess] = []
     for (matter, evidence) in likely where best - evidence < Self.evidenceMax {
-      let share = Self.exponential(evidence - best)
+      let share = (evidence - best).exponential
       all += share
       let place = guesses.firstIndex { $0.share < share } ?? guesses.count
       if place < Self.guessesMax { guesses.insert(Guess(matter: matter, share: share), at: place) }
@@ -119,12 +108,22 @@ struct Phrasebook: Sendable {
     return guesses.map { Guess(matter: $0.matter, share: $0.share / all) }
   }
 
-  /// e to the power of a small number, to six digits and the same on every machine.
-  private static func exponential(_ value: Float) -> Float {
-    let doublings = (value * 1.442_695_04).rounded()
-    let rest = value - doublings * 0.693_147_18
-    let series = 1 + rest * (1 + rest * (1 / 2 + rest * (1 / 6 + rest * (1 / 24 + rest / 120))))
-    return Float(sign: .plus, exponent: Int(doublings), significand: series)
+  /// For each matter what the signs of a slip say for it, in steps and tenths; and how many of them are known,
+  /// by what they count.
+  private func sums(
+    _ text: SlipText,
+    _ found: Situations.Found
+  ) -> (sums: ContiguousArray<Int32>, length: Float) {
+    var sums = ContiguousArray<Int32>(repeating: 0, count: matters.count)
+    var weights: Int32 = 0
+    var signs: ContiguousArray<UInt32> = []
+    Sign.append(text, found, to: &signs)
+    signs.sort()
+    for (place, sign) in signs.enumerated() where place == 0 || signs[place - 1] != sign {
+      let weight = Sign.isPair(sign) ? Weight.pair : Weight.sign
+      if evidence.add(sign, weight, to: &sums) { weights += weight }
+    }
+    return (sums, Float(weights) / Float(Weight.sign))
   }
 }
 
@@ -245,7 +244,7 @@ private struct Evidence {
       places[Int(one.sign)] += 1
       // As often as it would stand among the signs that are added to a matter's own.
       let usual = Phrasebook.Weight.pull * Float(counts.often[Int(one.sign)] + 1) / all
-      let evidence = PairCounts.naturalLogarithm(1 + Float(one.times) / usual)
+      let evidence = (1 + Float(one.times) / usual).naturalLogarithm
       let steps = UInt8(clamping: Int((evidence / Self.step).rounded()))
       entries[place] = UInt32(one.matter) << 8 | UInt32(steps)
     }

@@ -1,9 +1,8 @@
 /// Finds wishes of the same community that ask for the same.
 ///
-/// It holds some 200 bytes a wish and no text. Adding, removing and asking take bounded time, however many
-/// wishes there are: of those that share a feature, some of the newest
-/// are compared. Its answers depend only on the
-/// wishes in it, their order, and the table of skills.
+/// It holds some 150 bytes a wish and no text. Adding, removing and asking take bounded time, however many
+/// wishes there are: of those that are likely of the same matter, some of the newest are compared. Its answers
+/// depend only on the wishes in it, their order, and the table of skills.
 public struct SimilarIndex: Sendable {
   /// A wish that asks for what seems the same.
   public struct Candidate: Sendable, Equatable {
@@ -11,22 +10,22 @@ public struct SimilarIndex: Sendable {
     public let number: WishNumber
     /// How alike, from the threshold to 1.
     public let score: Float
-    /// What both ask for, in words; the most telling first. Empty where only the wording is alike.
+    /// What both ask for, in words; the likeliest first. Empty where the same text says nothing that is known.
     public let why: [String]
   }
 
   /// From this likeness on a wish is shown.
   public static let threshold: Float = 0.5
-  /// Of the wishes that share one feature, so many of the newest are looked at.
+  /// Of the wishes that share one matter, so many of the newest are looked at.
   static let walkMax = 32
-  /// So many are looked at in all, those that share the most telling features first.
+  /// So many are looked at in all, those that share the likeliest matters first.
   static let looksMax = 96
   /// The likeliest matters of a wish by which it is found; the others only count in the comparison.
   static let mattersLinked = 4
   /// It is found by its wording too.
   static let linkedMax = mattersLinked + 1
 
-  /// A wish in the index: 128 bytes, and 64 for its links.
+  /// A wish in the index: 48 bytes, and 40 for its links.
   private struct Record {
     var likeness: Likeness
     var community: UInt16
@@ -45,10 +44,10 @@ public struct SimilarIndex: Sendable {
 
   private let vocabulary: Vocabulary
   private var records: ContiguousArray<Record> = []
-  /// For each record and feature the next older and next newer link of the same feature and community.
+  /// For each record and link the next older and next newer one of the same list.
   private var older: ContiguousArray<UInt32> = []
   private var newer: ContiguousArray<UInt32> = []
-  /// The newest link of each list: of a community, a feature, and public or not.
+  /// The newest link of each list: of a community, a matter or wording, and public or not.
   private var newest: [UInt64: UInt32] = [:]
   private var slots: [WishNumber: UInt32] = [:]
   private var free: [UInt32] = []
@@ -183,7 +182,7 @@ public struct SimilarIndex: Sendable {
     return best
   }
 
-  /// Goes through the slots of wishes that share a telling feature, each once: of each feature the newest.
+  /// Goes through the slots of wishes that share a likely matter or the wording, each once: of each the newest.
   private func eachNear(_ likeness: Likeness, _ code: UInt16, publicOnly: Bool, _ body: (UInt32) -> Void) {
     var seen = SlotSet()
     var looked = 0
@@ -208,7 +207,7 @@ public struct SimilarIndex: Sendable {
     slots[number].map { likeness.overlap(records[Int($0)].likeness) } ?? 0
   }
 
-  /// What a slip and one wish of the index both ask for, in words; the most telling first.
+  /// What a slip and one wish of the index both ask for, in words; the likeliest first.
   func shared(_ likeness: Likeness, with number: WishNumber) -> [String] {
     slots[number].map { slot in
       likeness.shared(records[Int(slot)].likeness).map { Phrasebook.shared.matters[$0].name }

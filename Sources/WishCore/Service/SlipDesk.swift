@@ -1,6 +1,6 @@
 /// Looks at a slip as an experienced colleague would: what it is about, and who has asked the same.
 ///
-/// Its indexes hold features and counts, no text. Past reviews are read in after the start, a community's
+/// Its indexes hold numbers and counts, no text. Past reviews are read in after the start, a community's
 /// wishes when somebody logs in who posts there, both a few at a time, so that nobody waits for it; what a
 /// slip needs and is not yet read when it comes is read then. What it answers depends on the wishes as they
 /// stand, not on the way they came to be so: a restart changes no answer.
@@ -26,7 +26,7 @@ final class SlipDesk {
     /// How alike the slips are, from 0 to 1.
     let score: Float
     let isHousehold: Bool
-    /// What both ask for, the most telling first; for SIMILAR only.
+    /// What both ask for, the likeliest first; for SIMILAR only.
     var why: [String] = []
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import WishSchema
 
@@ -142,5 +143,18 @@ struct LikenessTests {
     let shared = likeness("求一台轮椅").shared(likeness("老爸走不动了，想要辆轮椅推他出去"))
     #expect(Phrasebook.shared.matters[try #require(shared.first)].name == "想要轮椅")
     #expect(likeness("求一台轮椅").shared(likeness("想听一场豫剧")).isEmpty)
+  }
+}
+
+@Suite("Exponents are right to six digits")
+struct ExponentTests {
+  @Test(
+    "ln and e to the power of what slips need",
+    arguments: [0.001, 0.1, 0.5, 0.999, 1, 1.7, 2, 40, 12_345] as [Float]
+  )
+  func exponents(value: Float) {
+    #expect(abs(value.naturalLogarithm - log(value)) <= 0.000_002 * max(1, abs(log(value))))
+    let power = -value.naturalLogarithm
+    #expect(abs(power.exponential - exp(power)) <= 0.000_002 * exp(power))
   }
 }
