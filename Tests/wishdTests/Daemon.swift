@@ -75,10 +75,11 @@ final class Daemon {
     return try System.connect(address).0
   }
 
-  /// Processor time that the daemon has used, in clock ticks.
+  /// Processor time that the daemon's loop has used, in clock ticks: it runs on the first thread.
   func ticks() throws -> Int {
     let number = try #require(process?.processIdentifier)
-    let fields = try String(contentsOfFile: "/proc/\(number)/stat", encoding: .utf8).split(separator: " ")
+    let path = "/proc/\(number)/task/\(number)/stat"
+    let fields = try String(contentsOfFile: path, encoding: .utf8).split(separator: " ")
     return (Int(fields[13]) ?? 0) + (Int(fields[14]) ?? 0)
   }
 
