@@ -85,10 +85,13 @@ enum WallFuzz {
 
   private static func checkText(_ wall: String) throws(Violation) {
     var cards: [Substring] = []
+    // The title, which may begin like a card, stands above the first category.
+    var isListing = false
     for line in lines(wall) {
       let width = DisplayWidth.columns(of: line)
       try Violation.unless(width <= columns, "\(width) columns: \(line)")
-      if line.hasPrefix("      ") || line.isEmpty { continue }
+      if line.hasPrefix("【") { isListing = true }
+      if !isListing || line.hasPrefix("      ") { continue }
       if line.hasPrefix("  "), line.dropFirst(2).first?.isNumber == true { cards.append(line) }
     }
     let heads = cards.map { $0.dropFirst(2).prefix { $0 != " " } }
