@@ -106,11 +106,12 @@ import Testing
   }
 
   @Test("Nor do hidden ones take its place that share more with the slip") func closerCrowd() {
-    _ = staff.ask("POST :冬天没热水，想要一台热水器")
-    #expect(staff.ask("APPROVE 1 category=relief limit=7d").hasPrefix("OK"))
+    // Which opera it is stays open: the public wish shares only the third likeliest matter of the slip.
+    _ = staff.ask("POST :六一那天想看一场木偶戏")
+    #expect(staff.ask("APPROVE 1 category=culture limit=7d").hasPrefix("OK"))
     #expect(staff.ask("PUBLISH 1").hasPrefix("OK"))
-    for _ in 0..<120 { _ = staff.ask("POST :洗澡没热水，求一台热水器") }
-    #expect(similar(desk.ask("POST :洗澡没热水，求一台热水器")) == "1")
+    for _ in 0..<40 { _ = staff.ask("POST confidential=yes :想看场大戏，梆子最好") }
+    #expect(similar(desk.ask("POST :想看场大戏，梆子最好")) == "1")
   }
 
   @Test("SUGGEST says what a text is about and which words say so, and posts nothing") func suggest() {
