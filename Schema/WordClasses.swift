@@ -1,6 +1,6 @@
 extension WishSchema {
   /// Words that play the same part in a slip: a name, a tab, the words parted by `/`. ``situations`` puts
-  /// them together.
+  /// them together, and slips of one matter of the ``phrasebook`` are told by them too.
   public static let wordClasses = #"""
     老人	老人/老头/老太/爷爷/奶奶/外公/外婆/姥姥/姥爷/老爸/老妈/老娘/老爹/老父/老母/父亲/母亲/老伴/老两口/婆婆/公公/岳父/岳母/阿婆/阿公/阿嬷/阿爷/我妈/我爸/俺爹/俺娘/俺妈/俺爸/老汉/大爷/大妈/大娘/孤寡/独居/空巢/七十/八十/九十/80岁/90岁/八旬/九旬/七旬/退休/岁老/老奶/老人家
     孩子	孩子/娃/儿子/女儿/闺女/孙子/孙女/外孙/弟弟/妹妹/宝宝/小孩/小朋友/学生/小学/初中/高中/幼儿园/伢/囡/崽/双胞胎/年级/初一/初二/初三/高一/高二/高三/小的/少年/侄子/侄女/外甥

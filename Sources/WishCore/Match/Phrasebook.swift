@@ -7,7 +7,7 @@ import WishSchema
 /// elsewhere; a sign that a matter does not have speaks against it. Nothing of it depends on a store.
 struct Phrasebook: Sendable {
   /// The phrasebook that comes with the binary. Whoever asks for it first in a process waits for it to be
-  /// learned, for a tenth of a second or two.
+  /// learned, for a quarter of a second.
   static let shared = Phrasebook(WishSchema.phrasebook)
 
   /// What a slip may ask for.

@@ -17,8 +17,6 @@ struct SlipReading {
   let asks: [Bool]
   /// The situations that it tells of, in the order of the data.
   let situations: [Int]
-  /// The classes of words that stand in it, in the order of the data.
-  let classes: [Int]
   /// The matters of the phrasebook that it may be of, the likeliest first.
   let guesses: [Phrasebook.Guess]
   /// What the cues add to the urgency, and which they are.
@@ -62,7 +60,6 @@ struct SlipReading {
     let plain = uses.filter { vocabulary.ideas[$0.idea].role == .plain && $0.length > 1 }
     let found = Situations.shared.find(text, hidden: plain.map { $0.start..<$0.start + $0.length })
     situations = found.situations
-    classes = found.classes
     guesses = Phrasebook.shared.guesses(text, found)
     self.urgency = urgency
     self.pressing = pressing
